@@ -1,0 +1,23 @@
+"""What a model is told: messages, the six-field prompt, and the budget they must fit."""
+
+from samara.prompts.budget import Fitted, TokenBudget, TokenCount
+from samara.prompts.messages import (
+    AssistantMessage,
+    Message,
+    SystemMessage,
+    ToolMessage,
+    UserMessage,
+)
+from samara.prompts.spec import PromptSpec
+
+__all__ = [
+    "AssistantMessage",
+    "Fitted",
+    "Message",
+    "PromptSpec",
+    "SystemMessage",
+    "TokenBudget",
+    "TokenCount",
+    "ToolMessage",
+    "UserMessage",
+]

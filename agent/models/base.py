@@ -1,0 +1,197 @@
+"""The one interface behind which every model stands.
+
+A backend turns a `Request` into a stream of deltas that ends in a `Reply`. It raises only errors
+of `samara.errors`. It knows nothing of the loop, of tools' code or of any other backend.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol, runtime_checkable
+
+from samara.prompts.budget import TokenCount
+from samara.prompts.messages import AssistantMessage, Message
+from samara.tools.base import ToolSpec
+
+Finish = Literal["stop", "tool_calls", "length", "content_filter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens and requests spent. Adds with `+`.
+
+    `cached_tokens` are the part of `input_tokens` that was not computed anew,
+    `reasoning_tokens` the part of `output_tokens` that the model thought with.
+    """
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cached_tokens: int = 0
+    reasoning_tokens: int = 0
+    requests: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            self.cached_tokens + other.cached_tokens,
+            self.reasoning_tokens + other.reasoning_tokens,
+            self.requests + other.requests,
+        )
+
+    @property
+    def total_tokens(self) -> int:
+        """Input and output together."""
+        return self.input_tokens + self.output_tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a model is to answer; None leaves a value to the model."""
+
+    temperature: float | None = None
+    top_p: float | None = None
+    max_output_tokens: int | None = None
+    seed: int | None = None
+    stop: tuple[str, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)
+    """Further fields of the request, passed to the backend as they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """All that a model needs for one reply.
+
+    `tool_choice` is `auto`, `none`, `required` or the name of one of `tools`. `output_schema` is
+    the JSON Schema that the answer's text must fit, for models that can be held to one.
+    """
+
+    messages: tuple[Message, ...]
+    tools: tuple[ToolSpec, ...] = ()
+    tool_choice: str = "auto"
+    output_schema: dict[str, Any] | None = None
+    settings: Settings = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A model's whole answer to a request."""
+
+    message: AssistantMessage
+    usage: Usage
+    finish: Finish
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    """A further piece of the answer's text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasoningDelta:
+    """A further piece of the model's reasoning."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCallDelta:
+    """A further piece of the `index`-th tool call; the name comes whole, arguments as JSON text."""
+
+    index: int
+    name: str = ""
+    arguments: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The stream broke and begins anew: what was streamed of this reply is void."""
+
+    reason: str
+
+
+Delta = TextDelta | ReasoningDelta | ToolCallDelta | Restarted
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a model can do."""
+
+    tools: bool = True
+    images: bool = False
+    json_schema: bool = False
+
+
+@runtime_checkable
+class Model(Protocol):
+    """A language model. Safe to use from several threads and conversations at once."""
+
+    @property
+    def name(self) -> str:
+        """As in `provider:model`."""
+        ...
+
+    @property
+    def context_window(self) -> int:
+        """Tokens that request and reply may take together."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the model can do."""
+        ...
+
+    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
+        """How many tokens a request with these would take."""
+        ...
+
+    def stream(self, request: Request) -> Iterator[Delta | Reply]:
+        """Deltas as they come; the last item is the Reply. Closing it stops the model."""
+        ...
+
+    def astream(self, request: Request) -> AsyncIterator[Delta | Reply]:
+        """Like `stream`, for async code."""
+        ...
+
+
+async def iterate_in_thread(
+    start: Callable[[], Iterator[Delta | Reply]],
+) -> AsyncIterator[Delta | Reply]:
+    """Run a blocking stream in a thread: the `astream` of models that compute in process.
+
+    When the async side stops listening, the stream is closed after its current item.
+    """
+    loop = asyncio.get_running_loop()
+    queue: asyncio.Queue[Delta | Reply | BaseException | None] = asyncio.Queue()
+    cancelled = threading.Event()
+
+    def put(item: Delta | Reply | BaseException | None) -> None:
+        if not cancelled.is_set():
+            loop.call_soon_threadsafe(queue.put_nowait, item)
+
+    def pump() -> None:
+        try:
+            stream = start()
+            for item in stream:
+                put(item)
+                if cancelled.is_set():
+                    getattr(stream, "close", lambda: None)()
+                    return
+            put(None)
+        except BaseException as error:  # carried over to the async side, whatever it is
+            put(error)
+
+    threading.Thread(target=pump, daemon=True, name="samara-model").start()
+    try:
+        while (item := await queue.get()) is not None:
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+    finally:
+        cancelled.set()
