@@ -19,7 +19,13 @@ from samara.agent.models.base import Reply, Request, Settings, Usage
 from samara.agent.output import OutputFormat
 from samara.agent.recall import with_passages
 from samara.agent.result import Result, StopReason
-from samara.errors import ContentFilterError, ContextLengthError, OutputError, ServerError
+from samara.errors import (
+    ContentFilterError,
+    ContextLengthError,
+    ContextOverflowError,
+    OutputError,
+    ServerError,
+)
 from samara.memory import Passage
 from samara.prompts.budget import Fitted
 from samara.prompts.messages import (
@@ -140,15 +146,19 @@ def _ask(
     conversation: Conversation, plan: Plan, *, final: bool
 ) -> Generator[Wish | Event, Any, Reply]:
     """The model's reply. A window that proved smaller and an empty reply get one more try each."""
-    window, spent, shrunk, emptied = plan.window_tokens, Usage(), False, False
+    window, spent, emptied = plan.window_tokens, Usage(), False
+    refused: ContextLengthError | None = None
     while True:
-        request, fitted = _request(conversation, plan, window, final=final)
+        try:
+            request, fitted = _request(conversation, plan, window, final=final)
+        except ContextOverflowError as overflow:
+            raise (refused or overflow) from None
         try:
             reply: Reply = yield Query(request)
-        except ContextLengthError:
-            if shrunk:
+        except ContextLengthError as error:
+            if refused:
                 raise
-            shrunk, window = True, int(min(window, fitted.count.value) * 0.7)
+            refused, window = error, int(min(window, fitted.count.value) * 0.7)
             continue
         except Cancelled as cancelled:
             if cancelled.text:
