@@ -5,6 +5,16 @@
 
 from samara.tools.python.interpreter import Interpreter
 from samara.tools.python.limits import Limits
+from samara.tools.python.probe import Report, probe
 from samara.tools.python.results import Artifact, Execution, ExecutionError, Output
 
-__all__ = ["Artifact", "Execution", "ExecutionError", "Interpreter", "Limits", "Output"]
+__all__ = [
+    "Artifact",
+    "Execution",
+    "ExecutionError",
+    "Interpreter",
+    "Limits",
+    "Output",
+    "Report",
+    "probe",
+]

@@ -7,9 +7,10 @@ from typing import Final
 
 # CSI, string sequences (OSC, DCS, …) up to their end, two-character escapes, and C1 controls.
 _ESCAPES: Final = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x1b\\|\x07)?|[ -/]*[0-~])|[\x80-\x9f]"
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x1b\\|\x07|\x9c)?"
+    r"|\x1b[ -/]*[0-~]|[\x80-\x9f]"
 )
-_OVERWRITTEN: Final = re.compile(r"[^\n]*\r(?=[^\r\n])")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # Direction overrides, invisible characters and tags: text that does not look like what it is.
 _DECEPTIVE: Final = re.compile(
@@ -20,7 +21,8 @@ _DECEPTIVE: Final = re.compile(
 def clean(text: str) -> str:
     """Text without escape sequences and deceptive characters; `\\r` overwrites as on a screen."""
     text = _ESCAPES.sub("", text).replace("\r\n", "\n")
-    text = _OVERWRITTEN.sub("", text).replace("\r", "\n" if text.endswith("\r") else "")
+    if "\r" in text:
+        text = "\n".join(line.rstrip("\r").rsplit("\r", 1)[-1] for line in text.split("\n"))
     text = _CONTROLS.sub(lambda m: "" if m[0] == "\x1b" else f"\\x{ord(m[0]):02x}", text)
     return _DECEPTIVE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 

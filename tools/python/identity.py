@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from samara.tools.python import beneath
+
 _PREFERRED: Final = 1 << 30
 _SPREAD: Final = 1 << 20
 _CAP_SYS_ADMIN: Final = 21
@@ -49,38 +51,34 @@ def share(workspace: Path, gid: int) -> None:
     Links are neither followed nor changed; a file with several names is left alone, since
     another name may lie elsewhere. A walk of bounded length.
     """
-    seen = 0
-    pending = [str(workspace)]
-    _open_to_group(str(workspace), gid)
-    while pending and seen < _MAX_ENTRIES:
-        with contextlib.suppress(OSError), os.scandir(pending.pop()) as entries:
-            for entry in entries:
-                seen += 1
-                status = entry.stat(follow_symlinks=False)
-                if stat.S_ISDIR(status.st_mode):
-                    pending.append(entry.path)
-                elif not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
-                    continue
-                if status.st_uid == 0 and status.st_gid != gid:
-                    _open_to_group(entry.path, gid)
-
-
-def _open_to_group(path: str, gid: int) -> None:
-    """Through a descriptor, so that what is checked is what is changed."""
-    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    folder = os.open(workspace, beneath.FOLDER)
     try:
-        mode = stat.S_IMODE(os.fstat(file).st_mode)
-        group = stat.S_IRGRP | stat.S_IWGRP
-        if stat.S_ISDIR(os.fstat(file).st_mode):
-            group |= stat.S_IXGRP | stat.S_ISGID
-        elif mode & (stat.S_ISUID | stat.S_ISGID):
-            return
-        elif mode & stat.S_IXUSR:
-            group |= stat.S_IXGRP
-        os.fchown(file, -1, gid)
-        os.fchmod(file, mode | group)
+        _open_to_group(folder, gid)
     finally:
-        os.close(file)
+        os.close(folder)
+    for folder, _, name, status in beneath.walk(workspace, _MAX_ENTRIES):
+        several_names = stat.S_ISREG(status.st_mode) and status.st_nlink > 1
+        if status.st_uid == 0 and not several_names:
+            with contextlib.suppress(OSError):
+                entry = os.open(name, beneath.FILE, dir_fd=folder)
+                try:
+                    _open_to_group(entry, gid)
+                finally:
+                    os.close(entry)
+
+
+def _open_to_group(entry: int, gid: int) -> None:
+    """Through a descriptor, so that what is checked is what is changed."""
+    mode = os.fstat(entry).st_mode
+    group = stat.S_IRGRP | stat.S_IWGRP
+    if stat.S_ISDIR(mode):
+        group |= stat.S_IXGRP | stat.S_ISGID
+    elif not stat.S_ISREG(mode) or mode & (stat.S_ISUID | stat.S_ISGID):
+        return
+    elif mode & stat.S_IXUSR:
+        group |= stat.S_IXGRP
+    os.fchown(entry, -1, gid)
+    os.fchmod(entry, stat.S_IMODE(mode) | group)
 
 
 def _may_administer() -> bool:

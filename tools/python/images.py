@@ -6,6 +6,7 @@ import base64
 import binascii
 import io
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,7 +29,7 @@ class Picture:
         return ".png" if self.mime == "image/png" else ".jpg"
 
 
-def find_picture(data: dict[str, object], max_pixels: int) -> Picture | str | None:
+def find_picture(data: Mapping[str, object], max_pixels: int) -> Picture | str | None:
     """The picture in a display message's data: None without one, a reason when it is refused."""
     for mime, kind in _FORMATS.items():
         encoded = data.get(mime)

@@ -16,6 +16,7 @@ from samara.errors import ConfigError, SandboxError, SandboxUnavailableError
 from samara.tools.python.kernel import Kernel, Outcome
 from samara.tools.python.launch import python_paths
 from samara.tools.python.limits import Limits
+from samara.tools.python.probe import remedy
 from samara.tools.python.results import Execution
 from samara.tools.python.sandbox import syscalls
 from samara.tools.python.sandbox.cleanup import remove_tree
@@ -50,7 +51,7 @@ class Interpreter:
         if not syscalls.supported_machine():
             raise SandboxUnavailableError(
                 f"There is no sandbox for {sys.platform} on {syscalls.MACHINE}.",
-                hint="It needs Linux on x86-64 or aarch64.",
+                hint=remedy(),
             )
         self.limits = limits
         self.tier: Tier = "unsafe" if unsafe else "namespaces"

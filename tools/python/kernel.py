@@ -15,16 +15,14 @@ from samara.errors import KernelDiedError, SandboxError, SandboxUnavailableError
 from samara.tools.python.launch import Event, Launched
 from samara.tools.python.limits import Limits
 from samara.tools.python.messages import Incoming, Signer
+from samara.tools.python.probe import remedy
 from samara.tools.python.sandbox.plan import Tier
 from samara.tools.python.zmtp import Connection, ProtocolError
 
 _RETRY_S: Final = 0.05  # between requests until the first answer; subscribing takes a moment
 _REPLY_GRACE_S: Final = 3.0  # between a cell's reply and the end of its output
-_EXIT_GRACE_S: Final = 5.0
-_UNAVAILABLE_HINT: Final = (
-    "Nothing was run. Isolation needs Linux 5.12 or newer with seccomp and with user "
-    "namespaces (or root with CAP_SYS_ADMIN); `samara doctor` says what is missing here."
-)
+_EXIT_GRACE_S: Final = 5.0  # for a kernel that was killed
+_LAST_WORD_S: Final = 1.0  # between a broken connection and the report of a death
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,12 @@ class Kernel:
         Raises SandboxUnavailableError when this machine cannot isolate, SandboxError when
         the kernel does not start for another reason.
         """
+        if self.started:
+            return
         try:
             self._shake_hands()
         except ProtocolError as error:
-            if not self._wait_for_exit():
+            if not self._wait_for_exit(_LAST_WORD_S):
                 self.kill()
             raise SandboxError(f"The kernel did not start: {error}; {self.death()}.") from None
         self.started = True
@@ -101,7 +101,7 @@ class Kernel:
         try:
             return self._execute(code, timeout_s, on_message)
         except ProtocolError as error:
-            if self._wait_for_exit():
+            if self._wait_for_exit(_LAST_WORD_S):
                 return Outcome(died=True, reason=self.death())
             self.kill()
             return Outcome(died=True, reason=f"the kernel broke the protocol ({error})")
@@ -113,7 +113,7 @@ class Kernel:
     def kill(self) -> None:
         """Kill the kernel and wait until it is gone."""
         self._launched.kill()
-        self._wait_for_exit()
+        self._wait_for_exit(_EXIT_GRACE_S)
 
     def order_kill(self) -> None:
         """Kill the kernel without waiting. From any thread."""
@@ -155,6 +155,8 @@ class Kernel:
         waiting = {"shell", "iopub"}
         self._shell.send(frames)
         while waiting:
+            # What a dead kernel still managed to send is read before its death is believed.
+            dead = self._exit is not None
             for channel, message in self._exchange(max(0.0, deadline_s - time.monotonic())):
                 if message.parent != request:
                     continue
@@ -166,7 +168,7 @@ class Kernel:
                         deadline_s = min(deadline_s, time.monotonic() + _REPLY_GRACE_S)
             if not waiting:
                 break
-            if self._exit is not None:
+            if dead:
                 return Outcome(timed_out, died=True, reason=self.death())
             if self._shell.bytes_in + self._iopub.bytes_in > allowance:
                 self.kill()
@@ -204,12 +206,12 @@ class Kernel:
                 arrived += [(name, message) for message in parsed if message]
         if self._launched.fileno() in ready:
             self._note(self._launched.receive())
-        if closed and not self._wait_for_exit():
+        if closed and not self._wait_for_exit(_LAST_WORD_S):
             raise ProtocolError("it closed the connection")
         return arrived
 
-    def _wait_for_exit(self) -> bool:
-        deadline_s = time.monotonic() + _EXIT_GRACE_S
+    def _wait_for_exit(self, timeout_s: float) -> bool:
+        deadline_s = time.monotonic() + timeout_s
         while self._exit is None:
             if not _readable(self._launched, max(0.0, deadline_s - time.monotonic())):
                 return False
@@ -218,10 +220,10 @@ class Kernel:
 
     def _note(self, event: Event) -> None:
         if event.kind == "exit":
-            self._exit = event
+            self._exit = self._exit or event
         elif event.kind == "unavailable" and not self.started:
             reason = f"This machine cannot isolate code ({event.reason})."
-            raise SandboxUnavailableError(reason, hint=_UNAVAILABLE_HINT)
+            raise SandboxUnavailableError(reason, hint=f"Nothing was run. {remedy()}")
         elif event.kind == "failed" and not self.started:
             raise SandboxError(f"The kernel did not start:\n{event.reason}")
 

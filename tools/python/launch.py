@@ -25,17 +25,18 @@ from samara.tools.python.sandbox.plan import CHANNELS, Plan, Tier
 # Run by the launcher, which imports nothing of samara but the sandbox: the packages above it
 # are stubs, because theirs are imports that a kernel does not need and should not wait for.
 _BOOTSTRAP: Final = """
-import json, sys, types
+import importlib, json, sys, types
 argument = json.loads(sys.argv[1])
 sys.path.extend(argument["sites"])
 for name, folder in argument["packages"].items():
     sys.modules[name] = types.ModuleType(name)
     sys.modules[name].__path__ = [folder]
-from samara.tools.python.sandbox.launcher import main
-main(argument["descriptor"])
+entry = importlib.import_module("samara.tools.python.sandbox." + argument["entry"])
+entry.main(argument["descriptor"])
 """
 _HERE: Final = Path(__file__).resolve().parent
 _MAX_EVENT_BYTES: Final = 1 << 16
+_EXIT_TIMEOUT_S: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Launched:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         listeners: list[socket.socket] = []
         try:
-            self._process = _spawn(theirs)
+            self._process = spawn("launcher", theirs)
             self.channels = {name: self._connect(name, listeners) for name in CHANNELS}
             plan = Plan(
                 tier=tier,
@@ -116,7 +117,12 @@ class Launched:
     def close(self) -> None:
         """Kill what is left, wait until it is gone, remove what it used."""
         self._control.close()
-        self._process.wait()
+        try:
+            self._process.wait(_EXIT_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            # Everything below the supervisor dies with it.
+            self._process.kill()
+            self._process.wait()
         for channel in self.channels.values():
             channel.close()
         remove_tree(self._folder)
@@ -170,8 +176,11 @@ def _extra_sites() -> list[str]:
     return [path for path in sites if not path.startswith(inside) and Path(path).is_dir()]
 
 
-def _spawn(control: socket.socket) -> subprocess.Popen[bytes]:
-    """The launcher: isolated mode and no environment, so that nothing of the host's steers it."""
+def spawn(entry: str, control: socket.socket) -> subprocess.Popen[bytes]:
+    """A process that runs a module of the sandbox at the other end of `control`.
+
+    Isolated mode, no environment, its own folder: nothing of the host's steers it.
+    """
     import samara
 
     if not sys.executable:
@@ -183,6 +192,7 @@ def _spawn(control: socket.socket) -> subprocess.Popen[bytes]:
     }
     argument = {
         "descriptor": control.fileno(),
+        "entry": entry,
         "packages": packages,
         "sites": _extra_sites(),
     }

@@ -1,8 +1,6 @@
 """The workspace seen from the host: a folder that untrusted code writes to.
 
-Nothing here follows a link, opens a device or waits for a fifo. Paths are walked one name at
-a time with O_NOFOLLOW from a descriptor of the workspace, so a folder that is swapped for a
-link in between is an error and not a way out.
+Nothing here follows a link, opens a device or waits for a fifo; `beneath` does the walking.
 """
 
 from __future__ import annotations
@@ -16,15 +14,13 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from samara.errors import SandboxError
+from samara.tools.python import beneath
 from samara.tools.python.results import Artifact
 
 _MAX_ENTRIES: Final = 20_000
-_MAX_DEPTH: Final = 16
 _MAX_ARTIFACTS: Final = 200
 _MAX_FIGURES: Final = 10_000
 _SKIPPED: Final = {"__pycache__", "node_modules", "site-packages"}
-_FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
-_FILE: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 
 Snapshot = dict[str, tuple[int, int, int]]
 
@@ -43,15 +39,17 @@ class Workspace:
         """
         parts = self._parts(name)
         try:
-            with _Opened(self.path, "/".join(parts[:-1])) as folder:
-                file = os.open(parts[-1], _FILE, dir_fd=folder)
+            with beneath.opened(self.path, "/".join(parts[:-1])) as folder:
+                file = os.open(parts[-1], beneath.FILE, dir_fd=folder)
         except OSError as error:
             raise SandboxError(f"Cannot read {str(name)!r}: {error.strerror}.") from None
-        with open(file, "rb") as stream:  # noqa: PTH123 (a descriptor, not a path)
+        try:
             status = os.fstat(file)
             if not stat.S_ISREG(status.st_mode):
                 raise SandboxError(f"Cannot read {str(name)!r}: not a regular file.")
-            data = stream.read(max_bytes + 1) if status.st_size <= max_bytes else None
+            data = _read(file, max_bytes + 1) if status.st_size <= max_bytes else None
+        finally:
+            os.close(file)
         if data is None or len(data) > max_bytes:
             raise SandboxError(f"Cannot read {str(name)!r}: larger than {max_bytes} bytes.")
         return data
@@ -59,20 +57,11 @@ class Workspace:
     def snapshot(self) -> Snapshot:
         """Size, time and inode of the regular files, as far as a bounded walk sees them."""
         found: Snapshot = {}
-        pending = [""]
-        seen = 0
-        while pending and seen < _MAX_ENTRIES:
-            folder = pending.pop()
-            with (
-                contextlib.suppress(OSError),
-                _Opened(self.path, folder) as descriptor,
-                os.scandir(descriptor) as entries,
-            ):
-                for entry in entries:
-                    seen += 1
-                    if seen > _MAX_ENTRIES:
-                        break
-                    self._note(entry, folder, found, pending)
+        for _, folder, entry, status in beneath.walk(self.path, _MAX_ENTRIES):
+            name = f"{folder}/{entry}" if folder else entry
+            hidden = entry.startswith(".") or not _SKIPPED.isdisjoint(folder.split("/"))
+            if stat.S_ISREG(status.st_mode) and not hidden and name.isprintable():
+                found[name] = (status.st_size, status.st_mtime_ns, status.st_ino)
         return found
 
     def changes(self, before: Snapshot) -> tuple[Artifact, ...]:
@@ -92,7 +81,7 @@ class Workspace:
 
         Raises SandboxError when it cannot be written.
         """
-        folder = os.open(self.path, _FOLDER)
+        folder = os.open(self.path, beneath.FOLDER)
         try:
             taken = set(os.listdir(folder))  # noqa: PTH208 (a descriptor)
             for number in range(1, _MAX_FIGURES):
@@ -121,34 +110,7 @@ class Workspace:
             raise SandboxError(f"{str(name)!r} is not the name of a file in the workspace.")
         return path.parts
 
-    def _note(
-        self, entry: os.DirEntry[str], folder: str, found: Snapshot, pending: list[str]
-    ) -> None:
-        name = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.name.startswith(".") or entry.name in _SKIPPED or not name.isprintable():
-            return
-        with contextlib.suppress(OSError):
-            status = entry.stat(follow_symlinks=False)
-            if stat.S_ISDIR(status.st_mode) and name.count("/") < _MAX_DEPTH:
-                pending.append(name)
-            elif stat.S_ISREG(status.st_mode):
-                found[name] = (status.st_size, status.st_mtime_ns, status.st_ino)
 
-
-class _Opened:
-    """A folder of the workspace as a descriptor, reached without following a link."""
-
-    def __init__(self, base: Path, relative: str) -> None:
-        self._descriptor = os.open(base, _FOLDER)
-        for part in relative.split("/") if relative else ():
-            outer = self._descriptor
-            try:
-                self._descriptor = os.open(part, _FOLDER, dir_fd=outer)
-            finally:
-                os.close(outer)
-
-    def __enter__(self) -> int:
-        return self._descriptor
-
-    def __exit__(self, *_: object) -> None:
-        os.close(self._descriptor)
+def _read(file: int, max_bytes: int) -> bytes:
+    with open(file, "rb", closefd=False) as stream:  # noqa: PTH123 (a descriptor, not a path)
+        return stream.read(max_bytes)
