@@ -112,5 +112,5 @@ class Workspace:
 
 
 def _read(file: int, max_bytes: int) -> bytes:
-    with open(file, "rb", closefd=False) as stream:  # noqa: PTH123 (a descriptor, not a path)
+    with open(file, "rb", closefd=False) as stream:
         return stream.read(max_bytes)

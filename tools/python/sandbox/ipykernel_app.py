@@ -24,6 +24,7 @@ from ipykernel.shellchannel import ShellChannelThread
 from zmq.eventloop.zmqstream import ZMQStream
 
 _CHUNK_CHARS: Final = 1 << 18
+_MAX_FOLDER_CHARS: Final = 80
 _DELIMITER: Final = b"<IDS|MSG>"
 _NOTICE: Final = "\n[output limit reached: the rest of this cell's output is dropped]\n"
 _BOUNDED: Final = {
@@ -85,6 +86,10 @@ class BudgetedIOPub(IOPubThread):
         socket = self.socket.context.socket(zmq.PULL)
         socket.linger = 0
         folder = os.environ["TMPDIR"]
+        if len(folder) > _MAX_FOLDER_CHARS:
+            # A socket's path may have 107 characters; one through a descriptor is short, and
+            # forked children inherit the descriptor.
+            folder = f"/proc/self/fd/{os.open(folder, os.O_PATH | os.O_DIRECTORY)}"
         self._pipe_address = f"ipc://{folder}/.iopub-{os.urandom(4).hex()}"
         socket.bind(self._pipe_address)
         self._pipe_in = ZMQStream(socket, self.io_loop)
