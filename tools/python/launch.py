@@ -116,13 +116,14 @@ class Launched:
 
     def close(self) -> None:
         """Kill what is left, wait until it is gone, remove what it used."""
-        self._control.close()
+        self._order(b"kill")
         try:
             self._process.wait(_EXIT_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             # Everything below the supervisor dies with it.
             self._process.kill()
             self._process.wait()
+        self._control.close()
         for channel in self.channels.values():
             channel.close()
         remove_tree(self._folder)

@@ -5,12 +5,14 @@ import secrets
 import socket
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import samara
 from samara.tools.python import Interpreter
 
 # Each attack leaves `escaped` false when it was held. Those in UNPROVABLE also fail, or would
@@ -212,3 +214,42 @@ def test_files_of_the_kernel_are_not_privileged(shared: Interpreter) -> None:
         assert status.st_uid >= 1 << 30
     else:
         assert status.st_uid == os.getuid()
+
+
+def test_a_python_in_the_workspace_stays_as_it_is(tmp_path: Path) -> None:
+    """An installation inside the workspace cannot be changed, nor moved to be replaced."""
+    prefix = tmp_path / "project" / "tools" / "env"
+    create = [sys.executable, "-m", "venv", "--without-pip", "--symlinks", str(prefix)]
+    subprocess.run(create, check=True)
+    (site,) = (prefix / "lib").glob("python*/site-packages")
+    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib"))
+    host = """
+import sys
+import sysconfig
+import samara
+from samara.tools.python import Interpreter
+with Interpreter(sys.argv[1]) as py:
+    print(py.run(sys.stdin.read()).text)
+"""
+    attack = """
+import os, sys
+def attempt(action, *arguments):
+    try: action(*arguments); print('ESCAPED', arguments)
+    except OSError as error: print(type(error).__name__)
+assert sys.prefix.endswith('tools/env')
+for place in ('tools/env', sys.prefix):
+    attempt(open, place + '/planted.pth', 'w')
+    attempt(os.rename, place, place + '-old')
+    attempt(os.chmod, place + '/pyvenv.cfg', 0o777)
+attempt(os.rename, 'tools', 'old')
+attempt(os.unlink, 'tools/env/pyvenv.cfg')
+open('tools/fine', 'w').write('this is workspace')
+"""
+    environment = {**os.environ, "PYTHONPATH": str(Path(samara.__file__).resolve().parents[1])}
+    command = [str(prefix / "bin" / "python"), "-c", host, str(tmp_path / "project")]
+    done = subprocess.run(
+        command, input=attack, capture_output=True, text=True, timeout=60, env=environment
+    )
+    assert "ESCAPED" not in done.stdout, done.stdout
+    assert done.stdout.count("Error") == 8, done.stdout + done.stderr
+    assert (tmp_path / "project" / "tools" / "fine").exists()

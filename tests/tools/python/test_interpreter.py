@@ -285,3 +285,14 @@ def test_unsafe_is_spelled_out(tmp_path: Path) -> None:
         assert (result.text, result.tier) == ("'plain'", "unsafe")
     with Interpreter() as py:
         assert py.run("1").tier == "namespaces"
+
+
+def test_a_temporary_workspace_survives_its_kernel() -> None:
+    """Files outlive a kernel that died or was restarted, and go with the interpreter."""
+    with Interpreter() as py:
+        py.run("open('kept.txt', 'w').write('k')")
+        py.restart()
+        py.run("import os; os._exit(1)")
+        assert py.run("open('kept.txt').read()").outputs[0].text == "'k'"
+        folder = py.workspace
+    assert not folder.exists()

@@ -15,7 +15,7 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
-from samara.tools.python.sandbox import kernel_app, privileges
+from samara.tools.python.sandbox import kernel_app, privileges, syscalls
 from samara.tools.python.sandbox.plan import HOME, WORKSPACE, Plan
 
 _OURS = "samara"
@@ -36,6 +36,7 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         rebuild_environment(plan)
         if plan.tier != "unsafe":
+            syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)
             # First to go when the machine runs out of memory.
             with contextlib.suppress(OSError):
                 Path("/proc/self/oom_score_adj").write_text("1000")

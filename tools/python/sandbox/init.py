@@ -26,6 +26,8 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
     try:
         syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
         build_world(plan)
+        # Before there is anybody to look: the kernel may have the same user.
+        syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)
         kernel = os.fork()
         if kernel == 0:
             child.run(plan, channels, status)
@@ -42,6 +44,7 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
 
 def build_world(plan: Plan) -> None:
     """Leave the host's namespaces, and see to it that this really happened."""
+    os.umask(0o022)
     before = _namespace_ids()
     syscalls.unshare(_NEW_MOUNTS | _NEW_CGROUP | _NEW_UTS | _NEW_IPC | _NEW_NET)
     after = _namespace_ids()
@@ -62,7 +65,6 @@ def build_world(plan: Plan) -> None:
 
 def lock_down(plan: Plan) -> None:
     """Keep only what pid 1 needs: the kernel shares its user and must gain nothing from it."""
-    syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)
     privileges.drop_capabilities(keep=_CAP_KILL if plan.uid is not None else 0)
     seccomp.apply(seccomp.program())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import array
 import os
+import signal
 import socket
 import traceback
 from typing import NoReturn
@@ -24,6 +25,9 @@ def main(descriptor: int) -> NoReturn:
     """Serve the host at the other end of the seqpacket socket `descriptor`. Never returns."""
     control = socket.socket(fileno=descriptor)
     close_descriptors({descriptor})
+    # Inherited from a host that may have set them for itself.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     try:
         kernel_app.preload()
     except ImportError:

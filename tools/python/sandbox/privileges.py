@@ -40,7 +40,8 @@ def confine(plan: Plan) -> None:
 def set_limits(limits: Limits) -> None:
     """Apply the per-process limits; never raises one that is already lower."""
     wanted = {
-        resource.RLIMIT_CORE: 0,
+        # Not 0: Linux would still hand a crash to the host's core dump program.
+        resource.RLIMIT_CORE: 1,
         resource.RLIMIT_DATA: limits.process_memory_bytes,
         resource.RLIMIT_AS: limits.address_space_bytes,
         resource.RLIMIT_FSIZE: limits.file_bytes,

@@ -27,6 +27,7 @@ from samara.tools.python.sandbox.plan import Plan
 
 NEW_PID: Final = 0x20000000
 NEW_USER: Final = 0x10000000
+_DYING_S: Final = 5.0
 
 
 def supervise(plan: Plan, channels: dict[str, int], control: socket.socket) -> NoReturn:
@@ -115,14 +116,18 @@ class _Supervisor:
             self._host_is_gone()
 
     def _host_is_gone(self) -> NoReturn:
-        """End the sandbox, and clean up after a host that no longer can."""
+        """End the sandbox, and clean up after a host that really cannot do it any more."""
         self._signal(signal.SIGKILL)
         os.waitpid(self.pid, 0)
         if self.plan.tier == "unsafe":
             self._kill_orphans()
-        for folder in self.plan.remove:
-            with contextlib.suppress(OSError):
-                remove_tree(folder)
+        # A dying process closes its sockets shortly before it counts as dead.
+        poll = select.poll()
+        poll.register(self.host, select.POLLIN)
+        if poll.poll(_DYING_S * 1000):
+            for folder in self.plan.remove:
+                with contextlib.suppress(OSError):
+                    remove_tree(folder)
         os._exit(0)
 
     def _kill(self, reason: str) -> None:
