@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -34,10 +34,11 @@ def opened(base: Path, relative: str) -> Iterator[int]:
         os.close(folder)
 
 
-def walk(base: Path, max_entries: int) -> Iterator[Found]:
+def walk(base: Path, max_entries: int, skip: Container[str] = ()) -> Iterator[Found]:
     """Each entry as its folder's descriptor, its folder, its own name and its status.
 
-    Stops after `max_entries`, does not go deeper than 16 folders and skips hidden folders.
+    Stops after `max_entries`, does not go deeper than 16 folders, and enters neither hidden
+    folders nor those in `skip`, which are named as from `base`.
     Entries and folders that vanish or cannot be read are left out.
     """
     pending = [""]
@@ -55,8 +56,10 @@ def walk(base: Path, max_entries: int) -> Iterator[Found]:
                     return
                 with contextlib.suppress(OSError):
                     status = entry.stat(follow_symlinks=False)
+                    name = f"{relative}/{entry.name}" if relative else entry.name
+                    if name in skip:
+                        continue
                     yield folder, relative, entry.name, status
-                    hidden = entry.name.startswith(".")
-                    deep = relative.count("/") >= _MAX_DEPTH
-                    if stat.S_ISDIR(status.st_mode) and not (hidden or deep):
-                        pending.append(f"{relative}/{entry.name}" if relative else entry.name)
+                    closed = entry.name.startswith(".") or name.count("/") >= _MAX_DEPTH
+                    if stat.S_ISDIR(status.st_mode) and not closed:
+                        pending.append(name)

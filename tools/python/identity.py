@@ -45,18 +45,19 @@ def choose(workspace: Path) -> Identity | None:
     return Identity(fresh, group if _PREFERRED <= group < _PREFERRED + _SPREAD else fresh)
 
 
-def share(workspace: Path, gid: int) -> None:
+def share(workspace: Path, gid: int, protected: tuple[str, ...]) -> None:
     """Let a group write to the workspace and to what root has in it.
 
     Links are neither followed nor changed; a file with several names is left alone, since
-    another name may lie elsewhere. A walk of bounded length.
+    another name may lie elsewhere, and so is what is `protected`. A walk of bounded length.
     """
     folder = os.open(workspace, beneath.FOLDER)
     try:
         _open_to_group(folder, gid)
     finally:
         os.close(folder)
-    for folder, _, name, status in beneath.walk(workspace, _MAX_ENTRIES):
+    skip = {os.path.relpath(path, workspace) for path in protected}
+    for folder, _, name, status in beneath.walk(workspace, _MAX_ENTRIES, skip):
         several_names = stat.S_ISREG(status.st_mode) and status.st_nlink > 1
         if status.st_uid == 0 and not several_names:
             with contextlib.suppress(OSError):

@@ -30,8 +30,9 @@ class Interpreter:
 
     `workspace` is the folder that the code works in and that outlives the kernel; without
     one, a private temporary folder that is removed at `close`. `limits` bound time, memory,
-    disk and output. `unsafe` runs the code as the current user, without any isolation; it is
-    never chosen for you.
+    disk and output. Started by root, the kernel has a user of its own, and the workspace and
+    what root has in it become writable to that user's group. `unsafe` runs the code as the
+    current user, without any isolation; it is never chosen for you.
 
     The kernel starts in the background when the interpreter is entered or first used, and
     again after it died: the result of a call says so. Calls from several threads run one
@@ -100,8 +101,8 @@ class Interpreter:
 
         `timeout_s` replaces `limits.timeout_s`. `on_output` is called with each output while
         the cell runs. Raises SandboxUnavailableError where this machine cannot isolate, and
-        SandboxError when no kernel can be started. If `on_output` raises, the kernel is
-        killed and the exception passes through.
+        SandboxError when no kernel can be started. If `on_output` raises, or the host is
+        interrupted, so is the cell; the exception passes through.
         """
         limit_s = self.limits.timeout_s if timeout_s is None else timeout_s
         with self._lock:
@@ -112,8 +113,7 @@ class Interpreter:
             try:
                 outcome = kernel.execute(code, limit_s, transcript.add)
             except BaseException:
-                # The cell may still be running: its kernel cannot be used any more.
-                self._discard()
+                self._stop_cell(kernel)
                 raise
             wall_s = time.perf_counter() - start_s
             if outcome.died:
@@ -200,6 +200,15 @@ class Interpreter:
             remove = (str(self.workspace),) if self._temporary else ()
             self._kernel = Kernel(self.tier, self.workspace, self.limits, remove)
         return self._kernel
+
+    def _stop_cell(self, kernel: Kernel) -> None:
+        """Interrupt a cell whose result nobody waits for; keep the kernel if it obeys."""
+        obeyed = False
+        try:
+            obeyed = kernel.stop_cell()
+        finally:
+            if not obeyed:
+                self._discard()
 
     def _discard(self) -> None:
         kernel, self._kernel = self._kernel, None

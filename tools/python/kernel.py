@@ -106,6 +106,15 @@ class Kernel:
             self.kill()
             return Outcome(died=True, reason=f"the kernel broke the protocol ({error})")
 
+    def stop_cell(self) -> bool:
+        """Interrupt a cell that was given up on; False when the kernel does not come back.
+
+        Cells run one after the other: an empty one ends when the one before it has.
+        """
+        self.interrupt()
+        outcome = self.execute("", self._limits.interrupt_grace_s, lambda _: None)
+        return not (outcome.died or outcome.timed_out)
+
     def interrupt(self) -> None:
         """Raise KeyboardInterrupt in the running cell. From any thread."""
         self._launched.interrupt()

@@ -60,37 +60,34 @@ class Launched:
     ) -> None:
         """Start it and return at once; `receive` tells how that goes on."""
         self.key = secrets.token_hex(32)
-        self._folder = tempfile.mkdtemp(prefix="samara-kernel-")
-        scratch = Path(self._folder, "root")
-        scratch.mkdir()
+        protected = (*python_paths(), *package_paths())
         who = identity.choose(workspace) if tier == "namespaces" else None
         if who is not None:
-            identity.share(workspace, who.gid)
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        listeners: list[socket.socket] = []
-        try:
-            self._process = spawn("launcher", theirs)
-            self.channels = {name: self._connect(name, listeners) for name in CHANNELS}
-            plan = Plan(
-                tier=tier,
-                workspace=str(workspace),
-                scratch=str(scratch),
-                host_pid=os.getpid(),
-                key=self.key,
-                limits=limits,
-                uid=who.uid if who else None,
-                gid=who.gid if who else None,
-                python_paths=python_paths(),
-                protected=(*python_paths(), *package_paths()),
-                remove=(self._folder, *remove),
-            )
-            descriptors = array.array("i", [listener.fileno() for listener in listeners])
-            rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptors)]
-            self._control.sendmsg([plan.to_json()], rights)
-        finally:
-            theirs.close()
-            for listener in listeners:
-                listener.close()
+            identity.share(workspace, who.gid, protected)
+        self._folder = tempfile.mkdtemp(prefix="samara-kernel-")
+        plan = Plan(
+            tier=tier,
+            workspace=str(workspace),
+            scratch=f"{self._folder}/root",
+            host_pid=os.getpid(),
+            key=self.key,
+            limits=limits,
+            uid=who.uid if who else None,
+            gid=who.gid if who else None,
+            python_paths=python_paths(),
+            protected=protected,
+            remove=(self._folder, *remove),
+        )
+        self.channels: dict[str, socket.socket] = {}
+        with contextlib.ExitStack() as undo:
+            undo.callback(remove_tree, self._folder)
+            Path(plan.scratch).mkdir()
+            self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            undo.callback(self._control.close)
+            with theirs:
+                self._process = spawn("launcher", theirs)
+            self._send(plan)
+            undo.pop_all()
 
     def fileno(self) -> int:
         return self._control.fileno()
@@ -132,22 +129,29 @@ class Launched:
         with contextlib.suppress(OSError):
             self._control.send(order)
 
-    def _connect(self, name: str, listeners: list[socket.socket]) -> socket.socket:
-        """A connection to a listening socket that nobody else can find: its path is gone."""
-        listener = socket.socket(socket.AF_UNIX)
-        listeners.append(listener)
+    def _send(self, plan: Plan) -> None:
+        """Hand over the plan and the sockets to listen on; keep connections to those."""
+        with contextlib.ExitStack() as stack:
+            listeners = [stack.enter_context(self._listen(name)) for name in CHANNELS]
+            descriptors = array.array("i", [listener.fileno() for listener in listeners])
+            rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptors)]
+            self._control.sendmsg([plan.to_json()], rights)
+
+    def _listen(self, name: str) -> socket.socket:
+        """A listening socket with one connection to it; nobody else finds it: its path is gone."""
+        listener, connection = socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX)
         # A socket's path may have 107 characters; one through a descriptor is always short.
         folder = os.open(self._folder, os.O_PATH | os.O_DIRECTORY)
         try:
             path = f"/proc/self/fd/{folder}/{name}"
             listener.bind(path)
             listener.listen(8)
-            connection = socket.socket(socket.AF_UNIX)
             connection.connect(path)
             os.unlink(name, dir_fd=folder)
         finally:
             os.close(folder)
-        return connection
+        self.channels[name] = connection
+        return listener
 
 
 def python_paths() -> tuple[str, ...]:

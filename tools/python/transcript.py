@@ -70,10 +70,10 @@ class Transcript:
         self._chars += len(text)
         if self._raw and self._raw[-1][0].kind == kind and self._raw[-1][1]:
             self._raw[-1][1].append(text)
-            self._tell(Output(kind, clean(text)))
+            self._tell_text(kind, text)
         elif len(self._raw) < _MAX_OUTPUTS:
             self._raw.append((Output(kind, ""), [text]))
-            self._tell(Output(kind, clean(text)))
+            self._tell_text(kind, text)
 
     def _add_error(self, content: dict[str, object]) -> None:
         lines = content.get("traceback")
@@ -111,6 +111,10 @@ class Transcript:
         if len(self._raw) < _MAX_OUTPUTS:
             self._raw.append((output, []))
             self._tell(output)
+
+    def _tell_text(self, kind: Kind, text: str) -> None:
+        if self._listener is not None:
+            self._listener(Output(kind, clean(text)))
 
     def _tell(self, output: Output) -> None:
         if self._listener is not None:

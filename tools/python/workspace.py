@@ -41,8 +41,9 @@ class Workspace:
         try:
             with beneath.opened(self.path, "/".join(parts[:-1])) as folder:
                 file = os.open(parts[-1], beneath.FILE, dir_fd=folder)
-        except OSError as error:
-            raise SandboxError(f"Cannot read {str(name)!r}: {error.strerror}.") from None
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "no such name"
+            raise SandboxError(f"Cannot read {str(name)!r}: {reason}.") from None
         try:
             status = os.fstat(file)
             if not stat.S_ISREG(status.st_mode):
@@ -106,7 +107,7 @@ class Workspace:
             if path.is_relative_to(base):
                 path = path.relative_to(base)
                 break
-        if path.is_absolute() or ".." in path.parts or not path.parts or "\0" in str(path):
+        if path.is_absolute() or ".." in path.parts or not path.parts:
             raise SandboxError(f"{str(name)!r} is not the name of a file in the workspace.")
         return path.parts
 

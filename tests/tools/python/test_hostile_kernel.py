@@ -204,7 +204,16 @@ open('sparse', 'wb').truncate(100 << 20)
 open('fine', 'w').write('fine')
 """)
     names = ["file", "up", "folder/secret", "proc/etc/passwd", "fifo", "empty", "sparse"]
-    names += ["../secret", "/etc/passwd", "missing", "", ".", str(tmp_path / "secret"), "a\0b"]
+    names += [
+        "../secret",
+        "/etc/passwd",
+        "missing",
+        "",
+        ".",
+        str(tmp_path / "secret"),
+        "a\0b",
+        "\ud800",
+    ]
     for name in names:
         with pytest.raises(SandboxError):
             py.read_file(name)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import threading
 import time
 from pathlib import Path
@@ -82,14 +83,27 @@ def test_outputs_are_told_while_the_cell_runs(shared: Interpreter) -> None:
 
 
 def test_a_listener_that_raises_stops_the_cell(py: Interpreter) -> None:
-    """The exception passes through, and the next call gets a fresh kernel."""
+    """The exception passes through, the cell ends, and the kernel keeps its state."""
 
     def refuse(_: Output) -> None:
         raise LookupError("no more")
 
     with pytest.raises(LookupError):
-        py.run("print(1, flush=True)\nimport time; time.sleep(9)", on_output=refuse)
-    assert py.run("2").restarted
+        py.run("kept = 1; print(1, flush=True)\nimport time; time.sleep(9)", on_output=refuse)
+    result = py.run("kept")
+    assert (result.text, result.restarted) == ("1", False)
+
+
+def test_a_host_that_is_interrupted_interrupts_the_cell(py: Interpreter) -> None:
+    """Ctrl-C ends the wait and the cell; the state is kept."""
+    timer = threading.Timer(0.4, lambda: signal.raise_signal(signal.SIGINT))
+    timer.start()
+    start_s = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        py.run("kept = 2\nimport time; time.sleep(30)")
+    timer.join()
+    assert time.monotonic() - start_s < 5
+    assert py.run("kept").text == "2"
 
 
 def test_plots_come_back_as_pictures(py: Interpreter) -> None:

@@ -29,6 +29,7 @@ Not promised:
 - The workspace after the kernel wrote to it. A person who runs what lies there (a hook of a
   version control system, a test, a notebook) runs the kernel's code, outside. The same goes
   for a unix socket that someone puts there: the kernel can connect to it.
+- Names: the kernel can see what the folders of the workspace and of Python are called.
 - Secrets in the Python installation, or in the workspace: code in it can read them. It can
   not send them anywhere but into its output.
 - A fair share of the processor: the kernel may use all of it until its time is up, and
