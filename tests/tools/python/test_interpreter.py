@@ -39,6 +39,12 @@ def test_subprocess_output_is_captured(shared: Interpreter) -> None:
     assert "from a program" in shared.run("import os; _ = os.system('echo from a program')").text
 
 
+def test_shell_lines_work(shared: Interpreter) -> None:
+    """`!command` prints, `%%bash` too, and neither needs a terminal."""
+    assert shared.run("!echo one; echo two >&2").text == "one\ntwo"
+    assert shared.run("%%bash\necho three").text == "three"
+
+
 def test_forked_children_can_print(shared: Interpreter) -> None:
     """A forked worker's print arrives, although there is no network to send it over."""
     code = "import os\npid = os.fork()\nif not pid:\n    print('child', flush=True); os._exit(0)\n"

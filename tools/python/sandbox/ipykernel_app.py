@@ -164,6 +164,12 @@ class KernelApp(IPKernelApp):
     def log_connection_info(self) -> None:
         self._ports = dict.fromkeys(("shell", "iopub", "stdin", "hb", "control"), 1)
 
+    def init_shell(self) -> None:
+        super().init_shell()
+        if self.shell is not None:
+            # `!command` without a terminal: there is none in the sandbox.
+            self.shell.system = self.shell.system_raw
+
     def init_heartbeat(self) -> None:
         """The supervisor sees whether the kernel lives."""
 
