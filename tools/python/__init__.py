@@ -1,0 +1,20 @@
+"""Stateful Python in a sandbox: a real ipykernel that can hurt nobody.
+
+`samara.tools.python.sandbox` says what is promised and what is not.
+"""
+
+from samara.tools.python.interpreter import Interpreter
+from samara.tools.python.limits import Limits
+from samara.tools.python.probe import Report, probe
+from samara.tools.python.results import Artifact, Execution, ExecutionError, Output
+
+__all__ = [
+    "Artifact",
+    "Execution",
+    "ExecutionError",
+    "Interpreter",
+    "Limits",
+    "Output",
+    "Report",
+    "probe",
+]

@@ -1,0 +1,57 @@
+"""Believing a picture only after decoding it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+_FORMATS: Final = {"image/png": "PNG", "image/jpeg": "JPEG"}
+_MAX_ENCODED_CHARS: Final = 11 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded and therefore genuine picture: its file, type and size in pixels."""
+
+    data: bytes = field(repr=False)
+    mime: str
+    width: int
+    height: int
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending."""
+        return ".png" if self.mime == "image/png" else ".jpg"
+
+
+def find_picture(data: Mapping[str, object], max_pixels: int) -> Picture | str | None:
+    """The picture in a display message's data: None without one, a reason when it is refused."""
+    for mime, kind in _FORMATS.items():
+        encoded = data.get(mime)
+        if isinstance(encoded, str):
+            return _decode(encoded, mime, kind, max_pixels)
+    return None
+
+
+def _decode(encoded: str, mime: str, kind: str, max_pixels: int) -> Picture | str:
+    from PIL import Image
+
+    if len(encoded) > _MAX_ENCODED_CHARS:
+        return "the picture is too large"
+    try:
+        content = base64.b64decode(encoded)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(content), formats=[kind]) as image:
+                width, height = image.size
+                if width * height > max_pixels:
+                    return f"the picture has {width}x{height} pixels"
+                image.load()
+    except (binascii.Error, ValueError, OSError, SyntaxError, Image.DecompressionBombError):
+        return "the picture cannot be decoded"
+    return Picture(content, mime, width, height)

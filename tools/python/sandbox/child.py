@@ -1,0 +1,97 @@
+"""The kernel's process: cleans up what it inherited, confines itself, becomes an ipykernel."""
+
+# ipykernel is typed in part only.
+# mypy: disable-error-code="no-untyped-call"
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import NoReturn
+
+from samara.tools.python.sandbox import kernel_app, privileges, syscalls
+from samara.tools.python.sandbox.plan import HOME, WORKSPACE, Plan
+
+_OURS = "samara"
+
+
+def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
+    """Serve the channels until the kernel ends. Never returns.
+
+    Tells `status` one message: R when ready, U with a reason when this machine cannot
+    confine the kernel, E with a traceback when the kernel itself fails to start.
+    """
+    confined = False
+    try:
+        os.setsid()
+        close_descriptors({*channels.values(), status})
+        for number in (signal.SIGTERM, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        rebuild_environment(plan)
+        if plan.tier != "unsafe":
+            syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)
+            # First to go when the machine runs out of memory.
+            with contextlib.suppress(OSError):
+                Path("/proc/self/oom_score_adj").write_text("1000")
+            privileges.confine(plan)
+        confined = True
+        os.chdir(WORKSPACE if plan.tier != "unsafe" else plan.workspace)
+        app = kernel_app.create(channels, plan.key.encode(), plan.limits.output_bytes)
+        forget_launcher()
+        os.write(status, b"R")
+        os.close(status)
+        app.start()
+    except BaseException as error:
+        message = b"E" + traceback.format_exc().encode()[-4000:]
+        if not confined:
+            message = b"U" + f"{type(error).__name__}: {error}".encode()[:4000]
+        with contextlib.suppress(OSError):
+            os.write(status, message)
+        os._exit(70)
+    os._exit(0)
+
+
+def close_descriptors(keep: set[int]) -> None:
+    """Close every descriptor above the standard ones that is not in `keep`."""
+    low = 3
+    for descriptor in [*sorted(keep), min(os.sysconf("SC_OPEN_MAX"), 1 << 20)]:
+        os.closerange(low, descriptor)
+        low = descriptor + 1
+
+
+def rebuild_environment(plan: Plan) -> None:
+    """Give the kernel an environment of its own; nothing of the host's is left."""
+    home, scratch = (HOME, "/tmp") if plan.tier != "unsafe" else (plan.scratch, plan.scratch)
+    # Files belong to a shared group when the kernel has an identity of its own.
+    os.umask(0o002 if plan.uid is not None else 0o022)
+    os.environ.clear()
+    os.environ.update(
+        HOME=home,
+        IPYTHONDIR=f"{home}/.ipython",
+        LANG="C.UTF-8",
+        LOGNAME="sandbox",
+        MPLBACKEND="module://matplotlib_inline.backend_inline",
+        MPLCONFIGDIR=f"{scratch}/.matplotlib",
+        OMP_NUM_THREADS=str(min(os.cpu_count() or 1, 8)),
+        PATH=f"{sys.prefix}/bin:/usr/local/bin:/usr/bin:/bin",
+        PYTHONDONTWRITEBYTECODE="1",
+        TMPDIR=scratch,
+        USER="sandbox",
+    )
+    tempfile.tempdir = None
+    random.seed()
+
+
+def forget_launcher() -> None:
+    """Let user code import a samara that is installed, not the stubs it was launched with."""
+    for name in [*sys.modules]:
+        if name == _OURS or name.startswith(f"{_OURS}."):
+            del sys.modules[name]
+    sys.argv[:] = ["kernel"]

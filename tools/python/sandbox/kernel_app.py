@@ -1,0 +1,71 @@
+"""Making an ipykernel out of inherited sockets: no port, no connection file, no history."""
+
+# ipykernel is typed in part only.
+# mypy: disable-error-code="no-untyped-call"
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from samara.tools.python.sandbox.ipykernel_app import KernelApp
+
+# What ipykernel would otherwise import while the first cell waits.
+_PRELOAD: Final = (
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "ipykernel.zmqshell",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "pdb",
+    "tornado.gen",
+    "tornado.locks",
+    "tornado.platform.asyncio",
+    "tornado.queues",
+    "samara.tools.python.sandbox.ipykernel_app",
+)
+
+
+def preload() -> None:
+    """Import what a kernel needs. Starts no thread; raises ImportError without ipykernel."""
+    # ipykernel does without a debugger when there is none; importing it takes 150 ms or more.
+    sys.modules["debugpy"] = None  # type: ignore[assignment]
+    for name in _PRELOAD:
+        importlib.import_module(name)
+    with contextlib.suppress(KeyError):
+        del sys.modules["debugpy"]
+
+
+def create(channels: dict[str, int], key: bytes, output_bytes: int) -> KernelApp:
+    """An initialised kernel on the given listening sockets, ready to be started.
+
+    `key` signs its messages; a cell's output beyond `output_bytes` is dropped with a notice.
+    """
+    from traitlets.config import Config
+
+    from samara.tools.python.sandbox import ipykernel_app
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.autoindent = False
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.xmode = "Context"
+    config.IPCompleter.use_jedi = False
+    config.IPKernelApp.log_level = 50
+    config.IPKernelApp.outstream_class = f"{ipykernel_app.__name__}.ChunkedOutStream"
+    config.IPKernelApp.quiet = True
+    config.Session.key = key
+    config.Session.username = "kernel"
+    ipykernel_app.KernelApp.channels = channels
+    ipykernel_app.KernelApp.output_bytes = output_bytes
+    app: KernelApp = ipykernel_app.KernelApp.instance(
+        config=config, transport="ipc", ip="/run/kernel", connection_file="/run/kernel.json"
+    )
+    app.initialize([])
+    return app

@@ -1,0 +1,56 @@
+"""What the host asks the launcher for: one kernel, described once and never changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+from samara.tools.python.limits import Limits
+
+Tier = Literal["namespaces", "unsafe"]
+
+# The descriptors that travel with a plan, in this order.
+CHANNELS = ("shell", "iopub")
+
+# Where things lie inside the sandbox.
+WORKSPACE = "/sandbox"
+HOME = "/home/sandbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One kernel to be launched.
+
+    `workspace` is the folder on the host that the kernel works in, `scratch` an empty private
+    folder that the launcher may use. `python_paths` are shown read-only to the kernel,
+    `protected` stays read-only even where it lies within the workspace. `uid` and `gid` are
+    the unprivileged identity that a launcher running as root switches to; None asks for a
+    user namespace. `remove` are folders to delete once host and kernel are gone. `key` signs
+    the messages and never touches a disk or a command line.
+    """
+
+    tier: Tier
+    workspace: str
+    scratch: str
+    host_pid: int
+    key: str = field(repr=False)
+    limits: Limits
+    uid: int | None = None
+    gid: int | None = None
+    python_paths: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+    def to_json(self) -> bytes:
+        """The plan as it travels to the launcher."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Plan:
+        """The plan that `to_json` made."""
+        values = json.loads(data)
+        values["limits"] = Limits(**values["limits"])
+        for name in ("python_paths", "protected", "remove"):
+            values[name] = tuple(values[name])
+        return cls(**values)

@@ -1,0 +1,157 @@
+"""Watching what the sandbox uses, from outside it, and saying when that is too much."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import time
+from pathlib import Path
+from typing import Final
+
+from samara.tools.python.limits import Limits
+
+MEMORY_INTERVAL_S: Final = 0.1
+_DISK_INTERVAL_S: Final = 0.5
+_DISK_SHARE: Final = 0.05  # of one processor, at most, for measuring the workspace
+_MAX_ENTRIES: Final = 100_000
+_MAX_PROCESSES: Final = 4096
+_OVER: Final = 1 << 62
+_MIB: Final = 1 << 20
+_ALREADY_OVER_BYTES: Final = 16 * _MIB  # room to work in for a workspace over its limit
+_FREE_MEMORY_BYTES, _FREE_DISK_BYTES = 200 * _MIB, 256 * _MIB
+
+
+class Watch:
+    """The memory and the disk of the processes below `pid`, against their limits.
+
+    `check()` is cheap and returns why the sandbox must be killed, or an empty string.
+    """
+
+    def __init__(self, pid: int, workspace: str, limits: Limits) -> None:
+        self.pid = pid
+        self.workspace = workspace
+        self.limits = limits
+        self._next_disk_s = 0.0
+        self._disk_limit: int | None = None
+        self._disk_was_full = _disk_is_full(workspace)
+
+    def check(self) -> str:
+        """Why the sandbox must be killed now, or an empty string."""
+        return self._check_memory() or self._check_disk()
+
+    def _check_memory(self) -> str:
+        limit = self.limits.memory_bytes
+        used = memory_used(self.pid, limit)
+        if used > limit:
+            return f"out of memory: {used // _MIB} MiB in use, the limit is {limit // _MIB} MiB"
+        available, total = _machine_memory()
+        if available < max(_FREE_MEMORY_BYTES, total // 50) and used > _FREE_MEMORY_BYTES:
+            return "the machine is nearly out of memory"
+        return ""
+
+    def _check_disk(self) -> str:
+        start_s = time.monotonic()
+        if start_s < self._next_disk_s:
+            return ""
+        used = disk_used(self.workspace, self._disk_limit or _OVER)
+        used += deleted_but_open(self.pid, self.workspace)
+        elapsed_s = time.monotonic() - start_s
+        self._next_disk_s = start_s + max(_DISK_INTERVAL_S, elapsed_s / _DISK_SHARE)
+        if self._disk_limit is None:
+            self._disk_limit = max(self.limits.workspace_bytes, used + _ALREADY_OVER_BYTES)
+        if used > self._disk_limit:
+            return f"the workspace is over its limit of {self._disk_limit // _MIB} MiB"
+        if _disk_is_full(self.workspace) and not self._disk_was_full:
+            return "the disk of the workspace is nearly full"
+        return ""
+
+
+def descendants(root: int) -> list[int]:
+    """The processes below `root`, itself included; orphans stay below a namespace's init."""
+    found: list[int] = []
+    pending = [root]
+    while pending and len(found) < _MAX_PROCESSES:
+        pid = pending.pop()
+        found.append(pid)
+        with contextlib.suppress(OSError, ValueError):
+            for task in Path(f"/proc/{pid}/task").iterdir():
+                children = (task / "children").read_text()
+                pending += map(int, children.split())
+    return found
+
+
+def memory_used(root: int, limit_bytes: int) -> int:
+    """Bytes of anonymous and shared memory below `root`.
+
+    Resident sizes first; only when those exceed the limit the proportional ones, which count
+    a shared page once: a pool of forked workers over one array is not a bomb.
+    """
+    pids = descendants(root)
+    resident = [_sum_fields(f"/proc/{pid}/status", ("RssAnon", "RssShmem")) for pid in pids]
+    total = sum(size or 0 for size in resident)
+    if total <= limit_bytes:
+        return total
+    exact = 0
+    for pid, size in zip(pids, resident, strict=True):
+        share = _sum_fields(f"/proc/{pid}/smaps_rollup", ("Pss_Anon", "Pss_Shmem"))
+        exact += (size or 0) if share is None else share
+    return exact
+
+
+def disk_used(folder: str, limit_bytes: int) -> int:
+    """Bytes on disk below a folder. Stops at the limit; what cannot be counted is over it."""
+    total = entries = 0
+    pending = [folder]
+    while pending and total <= limit_bytes:
+        try:
+            with os.scandir(pending.pop()) as found:
+                for entry in found:
+                    entries += 1
+                    with contextlib.suppress(FileNotFoundError):
+                        status = entry.stat(follow_symlinks=False)
+                        total += status.st_blocks * 512
+                        if stat.S_ISDIR(status.st_mode):
+                            pending.append(entry.path)
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                return _OVER
+        if entries > _MAX_ENTRIES:
+            return _OVER
+    return total
+
+
+def deleted_but_open(root: int, folder: str) -> int:
+    """Bytes on the folder's disk in files that have no name any more but are still open."""
+    device = Path(folder).stat().st_dev
+    sizes: dict[int, int] = {}
+    for pid in descendants(root):
+        with contextlib.suppress(OSError):
+            for link in Path(f"/proc/{pid}/fd").iterdir():
+                with contextlib.suppress(OSError):
+                    status = link.stat()
+                    if status.st_dev == device and not status.st_nlink:
+                        sizes[status.st_ino] = status.st_blocks * 512
+    return sum(sizes.values())
+
+
+def _sum_fields(path: str, names: tuple[str, ...]) -> int | None:
+    """Sum the named `key: N kB` lines of a /proc file in bytes; None when it is unreadable."""
+    try:
+        lines = Path(path).read_text().splitlines()
+        return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith(names))
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def _machine_memory() -> tuple[int, int]:
+    available = _sum_fields("/proc/meminfo", ("MemAvailable:",))
+    total = _sum_fields("/proc/meminfo", ("MemTotal:",))
+    return (_OVER if available is None else available), (total or 0)
+
+
+def _disk_is_full(folder: str) -> bool:
+    status = os.statvfs(folder)
+    floor = min(_FREE_DISK_BYTES, status.f_blocks * status.f_frsize // 20)
+    return status.f_bavail * status.f_frsize < floor
