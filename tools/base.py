@@ -11,7 +11,8 @@ from __future__ import annotations
 import asyncio
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,16 @@ from samara.errors import ToolError
 from samara.tools.content import File, Image, Part, Text, plain_text
 
 JsonObject = dict[str, Any]
+
+listener: ContextVar[Callable[[str, str], None] | None] = ContextVar("listener", default=None)
+"""Who hears what a running tool says; set by whoever runs it."""
+
+
+def report(text: str, stream: str = "stdout") -> None:
+    """Say something from inside a running tool: shown to the person at once, not to the model."""
+    hear = listener.get()
+    if hear is not None:
+        hear(text, stream)
 
 
 @dataclass(frozen=True, slots=True)

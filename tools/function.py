@@ -60,7 +60,7 @@ class FunctionTool(Tool):
         checked = self._check(arguments)
         if not self._is_async:
             return self.function(**checked)
-        return _run_coroutine(self.function, checked)
+        return run_coroutine(self.function, checked)
 
     async def arun(self, arguments: JsonObject) -> object:
         """Check the arguments and call the function; a sync one in a worker thread."""
@@ -110,7 +110,7 @@ def tool(
     return lambda found: FunctionTool(found, **options)
 
 
-def _run_coroutine(function: Callable[..., Any], arguments: JsonObject) -> object:
+def run_coroutine(function: Callable[..., Any], arguments: JsonObject) -> object:
     """Run an async function to its end, also when this thread already has a running loop."""
     from concurrent.futures import ThreadPoolExecutor
 

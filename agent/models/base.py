@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, runtime_checkable
 
@@ -118,6 +118,9 @@ class Restarted:
 
 Delta = TextDelta | ReasoningDelta | ToolCallDelta | Restarted
 
+Stream = Generator[Delta | Reply, None, None]
+AsyncStream = AsyncGenerator[Delta | Reply, None]
+
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
@@ -151,18 +154,16 @@ class Model(Protocol):
         """How many tokens a request with these would take."""
         ...
 
-    def stream(self, request: Request) -> Iterator[Delta | Reply]:
+    def stream(self, request: Request) -> Stream:
         """Deltas as they come; the last item is the Reply. Closing it stops the model."""
         ...
 
-    def astream(self, request: Request) -> AsyncIterator[Delta | Reply]:
+    def astream(self, request: Request) -> AsyncStream:
         """Like `stream`, for async code."""
         ...
 
 
-async def iterate_in_thread(
-    start: Callable[[], Iterator[Delta | Reply]],
-) -> AsyncIterator[Delta | Reply]:
+async def iterate_in_thread(start: Callable[[], Stream]) -> AsyncStream:
     """Run a blocking stream in a thread: the `astream` of models that compute in process.
 
     When the async side stops listening, the stream is closed after its current item.
@@ -181,7 +182,7 @@ async def iterate_in_thread(
             for item in stream:
                 put(item)
                 if cancelled.is_set():
-                    getattr(stream, "close", lambda: None)()
+                    stream.close()
                     return
             put(None)
         except BaseException as error:  # carried over to the async side, whatever it is

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from samara.agent.models.base import (
+    AsyncStream,
     Capabilities,
-    Delta,
     Reply,
     Request,
+    Stream,
     TextDelta,
     ToolCallDelta,
     Usage,
@@ -50,7 +51,7 @@ class ScriptedModel:
         words = sum(len(_said(message).split()) for message in messages)
         return TokenCount.exact(words + len(tools))
 
-    def stream(self, request: Request) -> Iterator[Delta | Reply]:
+    def stream(self, request: Request) -> Stream:
         """The next line, word by word."""
         with self._lock:
             self.requests.append(request)
@@ -68,7 +69,7 @@ class ScriptedModel:
             yield ToolCallDelta(index, call.name, call.arguments)
         yield reply
 
-    def astream(self, request: Request) -> AsyncIterator[Delta | Reply]:
+    def astream(self, request: Request) -> AsyncStream:
         """The next line, word by word."""
         return iterate_in_thread(lambda: self.stream(request))
 

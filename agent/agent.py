@@ -1,0 +1,183 @@
+"""The agent: what a user configures and calls."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from contextlib import aclosing, closing
+from functools import partial
+from typing import Any, Self, TypeVar, overload
+
+from samara.agent.conversation import Conversation
+from samara.agent.drivers import Hands, adrive, drive
+from samara.agent.events import Event, TurnEnded
+from samara.agent.loop import Plan, run_turn
+from samara.agent.models import Model, Settings, resolve
+from samara.agent.output import OutputFormat
+from samara.agent.result import Result
+from samara.agent.running import Approve, Toolbox
+from samara.errors import ConfigError
+from samara.memory import Retriever
+from samara.prompts import Fitted, Message, PromptSpec, TokenBudget, UserMessage
+from samara.tools import File, Image, Text, Tool
+
+T = TypeVar("T")
+
+Input = str | Text | Image | File | Sequence[Text | Image | File]
+
+
+class Agent:
+    """A model with tools, a prompt, a memory and a budget.
+
+    - `model`: a name (`embedded`, `openai:gpt-5-mini`, `hf:Qwen/Qwen3-0.6B`) or a Model. Assign
+      `agent.model` to swap it, also in the middle of a conversation.
+    - `prompt`: a PromptSpec, or the text of the system message.
+    - `tools`: Tools or plain functions.
+    - `memory`: anything with `search(query)`; what it finds is put beside the question.
+    - `budget`: how the context window is shared out.
+    - `max_steps`: how often a turn may ask the model; the last time it must answer.
+    - `output_type`: any type pydantic knows; the answer is then a value of it.
+    - `approve`: asked before a call of a tool that needs approval; without it, such calls are
+      refused.
+
+    An agent keeps no conversation: pass the same Conversation to several turns to go on with it.
+    It may be used by several threads and tasks at once. `close`, or a `with` block, closes the
+    tools. Raises ConfigError for what cannot be set up.
+    """
+
+    def __init__(
+        self,
+        model: str | Model = "embedded",
+        *,
+        prompt: PromptSpec | str = "",
+        tools: Sequence[Tool | Callable[..., object]] = (),
+        memory: Retriever | None = None,
+        budget: TokenBudget = TokenBudget(),
+        max_steps: int = 10,
+        output_type: Any = None,
+        approve: Approve | None = None,
+        settings: Settings = Settings(),
+    ) -> None:
+        if max_steps < 1:
+            raise ConfigError("max_steps is at least 1.")
+        self.model = model
+        self.prompt = prompt
+        self.memory = memory
+        self.budget = budget
+        self.max_steps = max_steps
+        self.settings = settings
+        self._box = Toolbox.of(tools, approve)
+        self._output = OutputFormat(output_type) if output_type is not None else None
+
+    @property
+    def model(self) -> Model:
+        """Who answers."""
+        return self._model
+
+    @model.setter
+    def model(self, model: str | Model) -> None:
+        self._model = resolve(model)
+
+    @property
+    def tools(self) -> tuple[Tool, ...]:
+        """What the model may call."""
+        return tuple(self._box.tools.values())
+
+    @overload
+    def run(
+        self, message: Input, *, output_type: type[T], conversation: Conversation | None = None
+    ) -> Result[T]: ...
+    @overload
+    def run(
+        self, message: Input, *, output_type: None = None, conversation: Conversation | None = None
+    ) -> Result[Any]: ...
+    def run(
+        self, message: Input, *, output_type: Any = None, conversation: Conversation | None = None
+    ) -> Result[Any]:
+        """One turn, to its end. Works in a thread that runs an event loop, as Jupyter's does.
+
+        `conversation` is what went before, and grows by this turn. Whatever ends the turn, an
+        error and Ctrl-C included, leaves it valid. Raises ModelError when the model fails,
+        BudgetError when the message can never fit, OutputError when the answer has the wrong
+        type; an exception of a tool other than ToolError passes through.
+        """
+        with closing(
+            self.stream(message, output_type=output_type, conversation=conversation)
+        ) as events:
+            for event in events:
+                if isinstance(event, TurnEnded):
+                    return event.result
+        raise AssertionError("a turn ends in TurnEnded or an exception")
+
+    @overload
+    async def arun(
+        self, message: Input, *, output_type: type[T], conversation: Conversation | None = None
+    ) -> Result[T]: ...
+    @overload
+    async def arun(
+        self, message: Input, *, output_type: None = None, conversation: Conversation | None = None
+    ) -> Result[Any]: ...
+    async def arun(
+        self, message: Input, *, output_type: Any = None, conversation: Conversation | None = None
+    ) -> Result[Any]:
+        """Like `run`, for async code. Cancelling the task leaves the conversation valid."""
+        async with aclosing(
+            self.astream(message, output_type=output_type, conversation=conversation)
+        ) as events:
+            async for event in events:
+                if isinstance(event, TurnEnded):
+                    return event.result
+        raise AssertionError("a turn ends in TurnEnded or an exception")
+
+    def stream(
+        self, message: Input, *, output_type: Any = None, conversation: Conversation | None = None
+    ) -> Generator[Event, None, None]:
+        """One turn as events, the last of which is TurnEnded. Closing it cancels the turn."""
+        model = self._model
+        turn = run_turn(*self._turn(model, message, output_type, conversation))
+        return drive(turn, Hands(model, self._box, self.memory))
+
+    def astream(
+        self, message: Input, *, output_type: Any = None, conversation: Conversation | None = None
+    ) -> AsyncGenerator[Event, None]:
+        """Like `stream`, for async code."""
+        model = self._model
+        turn = run_turn(*self._turn(model, message, output_type, conversation))
+        return adrive(turn, Hands(model, self._box, self.memory))
+
+    def close(self) -> None:
+        """Close the tools: kernels and their processes end."""
+        for tool in self.tools:
+            tool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        tools = ", ".join(self._box.tools)
+        return f"Agent({self._model.name!r}, tools=[{tools}])"
+
+    def _turn(
+        self, model: Model, message: Input, output_type: Any, conversation: Conversation | None
+    ) -> tuple[Conversation, UserMessage, Plan]:
+        specs = tuple(tool.spec for tool in self.tools)
+        count = partial(model.count, tools=specs)
+
+        def fit(messages: Sequence[Message], window_tokens: int) -> Fitted:
+            return self.budget.fit(messages, count, window_tokens)
+
+        plan = Plan(
+            model=model.name,
+            window_tokens=model.context_window,
+            fit=fit,
+            system=self.prompt if isinstance(self.prompt, str) else self.prompt.render(),
+            tools=specs,
+            recalls=self.memory is not None,
+            output=OutputFormat(output_type) if output_type is not None else self._output,
+            max_steps=self.max_steps,
+            settings=self.settings,
+        )
+        talk = conversation if conversation is not None else Conversation()
+        return talk, UserMessage.of(message), plan

@@ -1,0 +1,102 @@
+"""What a turn tells the outside while it goes on.
+
+`Agent.stream` yields these in order: TurnStarted; for each step StepStarted, the model's deltas
+and Replied, then for each call ToolStarted, any ToolOutput, ToolFinished; at the end TurnEnded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from samara.agent.models.base import (
+    ReasoningDelta,
+    Reply,
+    Restarted,
+    TextDelta,
+    ToolCallDelta,
+)
+from samara.agent.result import Result
+from samara.tools.base import ToolCall, ToolResult
+
+__all__ = [
+    "Event",
+    "ReasoningDelta",
+    "Replied",
+    "Restarted",
+    "StepStarted",
+    "TextDelta",
+    "ToolCallDelta",
+    "ToolFinished",
+    "ToolOutput",
+    "ToolStarted",
+    "TurnEnded",
+    "TurnStarted",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStarted:
+    """A turn begins; `model` is who will answer."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepStarted:
+    """The model is asked for the `step`-th time in this turn, counted from 1."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The model's reply is complete."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class ToolStarted:
+    """A call is about to run."""
+
+    call: ToolCall
+
+
+@dataclass(frozen=True, slots=True)
+class ToolOutput:
+    """A running tool said something."""
+
+    call: ToolCall
+    text: str
+    stream: str = "stdout"
+
+
+@dataclass(frozen=True, slots=True)
+class ToolFinished:
+    """A call has its result."""
+
+    call: ToolCall
+    result: ToolResult
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEnded:
+    """The turn is over; nothing follows."""
+
+    result: Result[Any]
+
+
+Event = (
+    TurnStarted
+    | StepStarted
+    | TextDelta
+    | ReasoningDelta
+    | ToolCallDelta
+    | Restarted
+    | Replied
+    | ToolStarted
+    | ToolOutput
+    | ToolFinished
+    | TurnEnded
+)

@@ -1,0 +1,258 @@
+"""One turn, written once, without any input or output.
+
+`run_turn` is a generator. It yields what it wants done (`Recall`, `Query`, `Act`) and is sent what
+came of it; everything else it yields is an event for the outside. `drivers.py` carries the wishes
+out, once for sync and once for async code. What goes wrong is thrown in here, so that the
+conversation is valid after every end: an answer, an error, a cancellation.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from samara.agent.conversation import Conversation
+from samara.agent.events import Event, Replied, StepStarted, TurnEnded, TurnStarted
+from samara.agent.models.base import Reply, Request, Settings, Usage
+from samara.agent.output import OutputFormat
+from samara.agent.recall import with_passages
+from samara.agent.result import Result, StopReason
+from samara.errors import (
+    ContentFilterError,
+    ContextLengthError,
+    ContextOverflowError,
+    OutputError,
+    ServerError,
+)
+from samara.memory import Passage
+from samara.prompts.budget import Fitted
+from samara.prompts.messages import (
+    AssistantMessage,
+    Message,
+    SystemMessage,
+    ToolMessage,
+    UserMessage,
+)
+from samara.tools.base import ToolCall, ToolResult, ToolSpec, failure
+
+MAX_REPAIRS = 2
+"""How often an answer of the wrong form is sent back."""
+
+_ANSWER_NOW = "No further tool calls are possible. Give your final answer now, with what you have."
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Wish: the passages that memory has on `query`. Sent a sequence of Passage."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Wish: a model's reply to `request`. Sent a Reply."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Wish: the results of `calls`. Sent one ToolResult for each, in their order."""
+
+    calls: tuple[ToolCall, ...]
+
+
+class Cancelled(Exception):
+    """Thrown in when a wish was cut short: what there is of it must be kept.
+
+    `text` is what the model had said, `results` what tools had answered, by call id.
+    """
+
+    def __init__(self, text: str = "", results: dict[str, ToolResult] | None = None) -> None:
+        super().__init__("cancelled")
+        self.text = text
+        self.results = results or {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All that a turn is told from outside."""
+
+    model: str
+    window_tokens: int
+    fit: Callable[[Sequence[Message], int], Fitted]
+    """Makes messages fit a window of so many tokens, tools counted in."""
+    system: str = ""
+    tools: tuple[ToolSpec, ...] = ()
+    recalls: bool = False
+    output: OutputFormat | None = None
+    max_steps: int = 10
+    settings: Settings = Settings()
+
+
+Wish = Recall | Query | Act
+Turn = Generator[Wish | Event, Any, None]
+
+
+def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Turn:
+    """One turn, from what the person said to the answer."""
+    began = time.monotonic()
+    yield TurnStarted(plan.model)
+    passages: Sequence[Passage] = (yield Recall(message.text)) if plan.recalls else ()
+    conversation.append(with_passages(message, passages))
+    usage, artifacts, repairs = Usage(), [], 0
+    for step in range(1, plan.max_steps + 1):
+        last = step == plan.max_steps
+        yield StepStarted(step)
+        reply = yield from _ask(conversation, plan, final=last and step > 1)
+        usage += reply.usage
+        yield Replied(reply)
+        if reply.message.tool_calls and not last:
+            results = yield from _act(conversation, reply)
+            artifacts += [item for result in results for item in result.artifacts]
+            continue
+        answer, stopped = _answer(reply, step, forced=last and step > 1)
+        conversation.append(answer)
+        try:
+            output = plan.output.parse(answer.content) if plan.output else answer.content
+        except ValueError as fault:
+            if last or repairs == MAX_REPAIRS:
+                raise OutputError(
+                    f"The answer does not fit the output type: {fault}.",
+                    hint="Use a stronger model, a simpler type, or more steps.",
+                ) from None
+            repairs += 1
+            conversation.append(_repair(str(fault)))
+            continue
+        yield TurnEnded(
+            Result(
+                output=output,
+                messages=conversation.messages,
+                usage=usage,
+                model=reply.model,
+                steps=step,
+                wall_s=time.monotonic() - began,
+                stopped=stopped,
+                artifacts=tuple(artifacts),
+                sources=tuple(passages),
+            )
+        )
+        return
+
+
+def _ask(
+    conversation: Conversation, plan: Plan, *, final: bool
+) -> Generator[Wish | Event, Any, Reply]:
+    """The model's reply. A window that proved smaller and an empty reply get one more try each."""
+    window, spent, emptied = plan.window_tokens, Usage(), False
+    refused: ContextLengthError | None = None
+    while True:
+        try:
+            request, fitted = _request(conversation, plan, window, final=final)
+        except ContextOverflowError as overflow:
+            raise (refused or overflow) from None
+        try:
+            reply: Reply = yield Query(request)
+        except ContextLengthError as error:
+            if refused:
+                raise
+            refused, window = error, int(min(window, fitted.count.value) * 0.7)
+            continue
+        except Cancelled as cancelled:
+            if cancelled.text:
+                conversation.append(AssistantMessage(cancelled.text))
+            raise
+        spent += reply.usage
+        if reply.finish == "content_filter":
+            raise ContentFilterError(f"{reply.model} withheld its answer.", hint="Ask differently.")
+        if reply.message.content.strip() or reply.message.tool_calls:
+            return replace(reply, usage=spent, message=_unique_ids(reply.message, conversation))
+        if reply.finish == "length":
+            raise ServerError(
+                f"{reply.model} used up its output limit before it said anything.",
+                hint="Raise max_output_tokens.",
+            )
+        if emptied:
+            raise ServerError(f"{reply.model} answered nothing, twice.", hint="Try another model.")
+        emptied = True
+
+
+def _request(
+    conversation: Conversation, plan: Plan, window: int, *, final: bool
+) -> tuple[Request, Fitted]:
+    instruction = plan.output.instruction if plan.output else ""
+    system = "\n\n".join(filter(None, (plan.system, instruction)))
+    messages = (SystemMessage(system),) if system else ()
+    asked = (UserMessage.of(_ANSWER_NOW),) if final and plan.tools else ()
+    fitted = plan.fit((*messages, *conversation.messages, *asked), window)
+    request = Request(
+        messages=fitted.messages,
+        tools=plan.tools,
+        tool_choice="none" if final else "auto",
+        output_schema=plan.output.schema if plan.output else None,
+        settings=plan.settings,
+    )
+    return request, fitted
+
+
+def _act(
+    conversation: Conversation, reply: Reply
+) -> Generator[Wish | Event, Any, tuple[ToolResult, ...]]:
+    """Have the calls run, and add them to the conversation together with their results."""
+    calls = reply.message.tool_calls
+    try:
+        if reply.finish == "length":
+            results = tuple(_cut_off(call) for call in calls)
+        else:
+            results = yield Act(calls)
+    except Cancelled as cancelled:
+        results = tuple(cancelled.results.get(call.id, _not_finished(call)) for call in calls)
+        conversation.append(reply.message, *map(ToolMessage.of, results))
+        raise
+    conversation.append(reply.message, *map(ToolMessage.of, results))
+    return results
+
+
+def _answer(reply: Reply, step: int, *, forced: bool) -> tuple[AssistantMessage, StopReason]:
+    """The final message. Calls that a model makes although it may not are left out."""
+    said = replace(reply.message, tool_calls=())
+    if reply.message.tool_calls:
+        silent = f"I have used all {step} steps without reaching an answer."
+        return replace(said, content=said.content or silent), "max_steps"
+    if reply.finish == "length":
+        return said, "length"
+    return said, "max_steps" if forced else "answer"
+
+
+def _unique_ids(message: AssistantMessage, conversation: Conversation) -> AssistantMessage:
+    """Give a new id to each call whose own is empty or taken: providers refuse duplicates."""
+    if not message.tool_calls:
+        return message
+    taken = {item.call_id for item in conversation if isinstance(item, ToolMessage)}
+    calls: list[ToolCall] = []
+    for call in message.tool_calls:
+        number = len(taken)
+        while not call.id or call.id in taken:
+            call = replace(call, id=f"call_{number}")
+            number += 1
+        taken.add(call.id)
+        calls.append(call)
+    return replace(message, tool_calls=tuple(calls))
+
+
+def _repair(fault: str) -> UserMessage:
+    return UserMessage.of(
+        f"Your answer does not fit the JSON Schema: {fault}. Answer again, with only the JSON."
+    )
+
+
+def _cut_off(call: ToolCall) -> ToolResult:
+    return failure(
+        call, "Your reply was cut at the output limit, so nothing was run. Make the call shorter."
+    )
+
+
+def _not_finished(call: ToolCall) -> ToolResult:
+    return failure(call, "The user stopped this call before it had finished.")

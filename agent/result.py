@@ -1,0 +1,81 @@
+"""What a turn leaves in the hands of whoever asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, Literal, TypeVar
+
+from samara.agent.models.base import Usage
+from samara.memory import Passage
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage
+from samara.tools.base import ToolCall
+from samara.tools.content import File, Image
+
+T = TypeVar("T")
+
+StopReason = Literal["answer", "max_steps", "length"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Generic[T]):
+    """The end of a turn.
+
+    `output` is the answer, as text or as the type asked for. `messages` is the whole
+    conversation, ready for the next turn; `steps` how often the model was asked, `wall_s` how
+    long it took in seconds. `stopped` says why the turn ended: with an answer, at the last of the
+    allowed steps, or because the answer was cut at the output limit.
+    """
+
+    output: T
+    messages: tuple[Message, ...]
+    usage: Usage
+    model: str
+    steps: int
+    wall_s: float
+    stopped: StopReason = "answer"
+    artifacts: tuple[Image | File, ...] = ()
+    sources: tuple[Passage, ...] = ()
+
+    def __str__(self) -> str:
+        return str(self.output)
+
+    def _repr_markdown_(self) -> str:
+        """For notebooks: the code that ran, the pictures and the answer."""
+        from samara.agent.rendering import fenced, markdown_image
+
+        turn = _last_turn(self.messages)
+        shown = [_called(call, turn) for call in _calls(turn)]
+        shown += [markdown_image(item) for item in self.artifacts if isinstance(item, Image)]
+        shown += [
+            f"[{item.name}]({Path(item.path).as_posix()})"
+            for item in self.artifacts
+            if isinstance(item, File)
+        ]
+        answer = self.output if isinstance(self.output, str) else fenced(repr(self.output))
+        used = self.usage
+        bill = f"{self.model} · {used.input_tokens} + {used.output_tokens} tokens"
+        return "\n\n".join([*shown, answer, f"<sub>{bill} · {self.wall_s:.1f} s</sub>"])
+
+
+def _last_turn(messages: Sequence[Message]) -> Sequence[Message]:
+    start = max((n for n, message in enumerate(messages) if message.role == "user"), default=0)
+    return messages[start:]
+
+
+def _calls(messages: Sequence[Message]) -> list[ToolCall]:
+    return [
+        call
+        for message in messages
+        if isinstance(message, AssistantMessage)
+        for call in message.tool_calls
+    ]
+
+
+def _called(call: ToolCall, turn: Sequence[Message]) -> str:
+    from samara.agent.rendering import fenced, source_of
+
+    answers = (m.text for m in turn if isinstance(m, ToolMessage) and m.call_id == call.id)
+    code, language = source_of(call)
+    return f"{fenced(code, language)}\n\n{fenced(next(answers, ''))}"

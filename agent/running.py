@@ -1,0 +1,220 @@
+"""How the calls of one step run: which, in which order, side by side where they may.
+
+`results` fills as calls end, so that a driver that is cut short knows what was done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import queue
+import threading
+import time
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from contextlib import aclosing
+from contextvars import copy_context
+from dataclasses import dataclass
+from itertools import groupby
+
+from samara.agent.events import Event, ToolFinished, ToolOutput, ToolStarted
+from samara.errors import ConfigError
+from samara.tools.base import Tool, ToolCall, ToolResult, failure, listener
+from samara.tools.function import run_coroutine
+from samara.tools.function import tool as function_tool
+
+GRACE_S = 5.0
+"""How long an interrupted tool may take to stop before it is left behind."""
+
+Approve = Callable[[ToolCall], bool | Awaitable[bool]]
+"""Asked before a call of a tool that needs approval; sync or async."""
+
+Results = dict[str, ToolResult]
+_Heard = Event | tuple[ToolCall, ToolResult | BaseException]
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """The tools by name, and who is asked before one that needs approval."""
+
+    tools: Mapping[str, Tool]
+    approve: Approve | None = None
+
+    @classmethod
+    def of(
+        cls, tools: Sequence[Tool | Callable[..., object]], approve: Approve | None = None
+    ) -> Toolbox:
+        """Plain functions become tools. Raises ConfigError for a name used twice."""
+        box: dict[str, Tool] = {}
+        for item in tools:
+            made = item if isinstance(item, Tool) else function_tool(item)
+            if made.spec.name in box:
+                raise ConfigError(f"Two tools are called {made.spec.name}.", hint="Rename one.")
+            box[made.spec.name] = made
+        return cls(box, approve)
+
+    def batches(self, calls: Sequence[ToolCall]) -> Iterator[list[ToolCall]]:
+        """The calls in order, neighbours that may run at the same time together."""
+
+        def group(item: tuple[int, ToolCall]) -> int:
+            number, call = item
+            tool = self.tools.get(call.name)
+            return -1 if tool is None or tool.parallel else number
+
+        for _, members in groupby(enumerate(calls), group):
+            yield [call for _, call in members]
+
+    def permit(self, call: ToolCall) -> ToolResult | Awaitable[bool] | None:
+        """None when the call may run, a result that refuses it, or an answer still to come."""
+        tool = self.tools.get(call.name)
+        if tool is None:
+            offered = f"There are: {', '.join(self.tools)}." if self.tools else "There are none."
+            return failure(call, f"There is no tool called {call.name!r}. {offered}")
+        if not tool.needs_approval:
+            return None
+        if self.approve is None:
+            return failure(call, f"{call.name} needs approval, and nobody is there to give it.")
+        approved = self.approve(call)
+        if inspect.isawaitable(approved):
+            return approved
+        return None if approved else denied(call)
+
+
+def denied(call: ToolCall) -> ToolResult:
+    """The result of a call that was not approved."""
+    return failure(call, "The user did not allow this call. Do not repeat it; ask or go on.")
+
+
+def run_calls(
+    box: Toolbox, calls: Sequence[ToolCall], results: Results
+) -> Generator[Event, None, None]:
+    """Run the calls in threads, so that Ctrl-C reaches the caller while tools work."""
+    for batch in box.batches(calls):
+        running: list[ToolCall] = []
+        for call in batch:
+            yield ToolStarted(call)
+            refusal = box.permit(call)
+            if inspect.isawaitable(refusal):
+                refusal = None if run_coroutine(_answer, {"question": refusal}) else denied(call)
+            if refusal is None:
+                running.append(call)
+            else:
+                results[call.id] = refusal
+                yield ToolFinished(call, refusal)
+        yield from _run_in_threads(box.tools, running, results)
+
+
+async def arun_calls(
+    box: Toolbox, calls: Sequence[ToolCall], results: Results
+) -> AsyncGenerator[Event, None]:
+    """Run the calls as tasks; sync tools in threads."""
+    for batch in box.batches(calls):
+        running: list[ToolCall] = []
+        for call in batch:
+            yield ToolStarted(call)
+            refusal = box.permit(call)
+            if inspect.isawaitable(refusal):
+                refusal = None if await refusal else denied(call)
+            if refusal is None:
+                running.append(call)
+            else:
+                results[call.id] = refusal
+                yield ToolFinished(call, refusal)
+        async with aclosing(_run_as_tasks(box.tools, running, results)) as events:
+            async for event in events:
+                yield event
+
+
+async def _answer(question: Awaitable[bool]) -> bool:
+    return await question
+
+
+def _run_in_threads(
+    tools: Mapping[str, Tool], calls: Sequence[ToolCall], results: Results
+) -> Generator[Event, None, None]:
+    heard: queue.SimpleQueue[_Heard] = queue.SimpleQueue()
+
+    def work(call: ToolCall) -> None:
+        listener.set(lambda text, stream: heard.put(ToolOutput(call, text, stream)))
+        try:
+            heard.put((call, tools[call.name].invoke(call)))
+        except BaseException as bug:  # carried over to the driver's thread, whatever it is
+            heard.put((call, bug))
+
+    for call in calls:
+        threading.Thread(
+            target=copy_context().run, args=(work, call), daemon=True, name=f"samara-{call.name}"
+        ).start()
+    pending = {call.id: call for call in calls}
+    try:
+        while pending:
+            event = _take(heard.get(), pending, results)
+            if event is not None:
+                yield event
+    except BaseException:
+        for call in pending.values():
+            tools[call.name].interrupt()
+        _wait(heard, pending, results)
+        raise
+
+
+async def _run_as_tasks(
+    tools: Mapping[str, Tool], calls: Sequence[ToolCall], results: Results
+) -> AsyncGenerator[Event, None]:
+    loop = asyncio.get_running_loop()
+    heard: asyncio.Queue[_Heard] = asyncio.Queue()
+
+    async def work(call: ToolCall) -> None:
+        def hear(text: str, stream: str) -> None:
+            loop.call_soon_threadsafe(heard.put_nowait, ToolOutput(call, text, stream))
+
+        listener.set(hear)
+        try:
+            heard.put_nowait((call, await tools[call.name].ainvoke(call)))
+        except BaseException as bug:  # carried over to the driver, whatever it is
+            heard.put_nowait((call, bug))
+
+    tasks = [asyncio.create_task(work(call)) for call in calls]
+    pending = {call.id: call for call in calls}
+    try:
+        while pending:
+            event = _take(await heard.get(), pending, results)
+            if event is not None:
+                yield event
+    finally:
+        for call in pending.values():
+            tools[call.name].interrupt()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _take(item: _Heard, pending: dict[str, ToolCall], results: Results) -> Event | None:
+    """Book what a running call sent. A bug in a tool is raised here."""
+    if not isinstance(item, tuple):
+        return item
+    call, result = item
+    del pending[call.id]
+    if isinstance(result, BaseException):
+        raise result
+    results[call.id] = result
+    return ToolFinished(call, result)
+
+
+def _wait(heard: queue.SimpleQueue[_Heard], pending: dict[str, ToolCall], results: Results) -> None:
+    """Give interrupted calls a little time, so that what they did is not lost."""
+    until = time.monotonic() + GRACE_S
+    while pending and (left := until - time.monotonic()) > 0:
+        try:
+            _take(heard.get(timeout=left), pending, results)
+        except queue.Empty:
+            return
+        except Exception:  # the first fault is already on its way to the caller
+            continue
