@@ -14,17 +14,18 @@ from __future__ import annotations
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from samara.agent.models.base import (
+    AsyncStream,
     Capabilities,
-    Delta,
     Finish,
     Reply,
     Request,
     Settings,
+    Stream,
     Usage,
     iterate_in_thread,
 )
@@ -108,7 +109,7 @@ class LocalModel(ABC):
         """Exactly how many tokens a request with these is: they are rendered and encoded."""
         return TokenCount.exact(len(self._encode(messages, tools, self.settings.extra)))
 
-    def stream(self, request: Request) -> Iterator[Delta | Reply]:
+    def stream(self, request: Request) -> Stream:
         """Deltas token by token, then the Reply. Closing it stops the model within one token.
 
         Raises ContextLengthError when the request leaves no room for a reply, BadRequestError
@@ -142,7 +143,7 @@ class LocalModel(ABC):
         parser = ReplyParser(dialect, schemas, thinking=bool(thinks))
         yield from self._decode(engine, generation, parser, settings, prompt)
 
-    def astream(self, request: Request) -> AsyncIterator[Delta | Reply]:
+    def astream(self, request: Request) -> AsyncStream:
         """Like `stream`, for async code; the model computes in a thread."""
         return iterate_in_thread(lambda: self.stream(request))
 
@@ -153,7 +154,7 @@ class LocalModel(ABC):
         parser: ReplyParser,
         settings: Settings,
         prompt: list[int],
-    ) -> Iterator[Delta | Reply]:
+    ) -> Stream:
         marks = {engine.codec.token_id(text): char for text, char in parser.dialect.marks.items()}
         shown = {token: char for token, char in marks.items() if token is not None}
         words = Detokenizer(engine.codec.decode, shown, engine.codec.special_ids)
