@@ -133,23 +133,26 @@ def write_random(folder: Path, *, dtype: str = "F32", tied: bool = True, seed: i
     vocabulary, hidden, inner, heads, key_heads, size = tokenizer.get_vocab_size(), 48, 96, 6, 2, 8
 
     def matrix(*shape: int) -> npt.NDArray[np.float32]:
-        return (rng.standard_normal(shape) * 2.5 / shape[-1] ** 0.5).astype(np.float32)
+        return np.asarray(rng.standard_normal(shape) * 2.5 / shape[-1] ** 0.5, np.float32)
 
-    weights = {"model.embed_tokens.weight": matrix(vocabulary, hidden)}
+    def norm() -> npt.NDArray[np.float32]:
+        return np.asarray(1 + matrix(hidden) / 4, np.float32)
+
+    weights: Weights = {"model.embed_tokens.weight": matrix(vocabulary, hidden)}
     for n in range(2):
         layer = f"model.layers.{n}."
         weights |= {
-            f"{layer}input_layernorm.weight": 1 + matrix(hidden) / 4,
+            f"{layer}input_layernorm.weight": norm(),
             f"{layer}self_attn.q_proj.weight": matrix(heads * size, hidden),
             f"{layer}self_attn.k_proj.weight": matrix(key_heads * size, hidden),
             f"{layer}self_attn.v_proj.weight": matrix(key_heads * size, hidden),
             f"{layer}self_attn.o_proj.weight": matrix(hidden, heads * size),
-            f"{layer}post_attention_layernorm.weight": 1 + matrix(hidden) / 4,
+            f"{layer}post_attention_layernorm.weight": norm(),
             f"{layer}mlp.gate_proj.weight": matrix(inner, hidden),
             f"{layer}mlp.up_proj.weight": matrix(inner, hidden),
             f"{layer}mlp.down_proj.weight": matrix(hidden, inner),
         }
-    weights["model.norm.weight"] = 1 + matrix(hidden) / 4
+    weights["model.norm.weight"] = norm()
     if not tied:
         weights["lm_head.weight"] = matrix(vocabulary, hidden)
     shape = (vocabulary, hidden, inner, 2, heads, key_heads, size)
@@ -182,7 +185,10 @@ def write_clockwork(
     ids = tokenizer.token_to_id
     vocabulary = tokenizer.get_vocab_size()
     seen, hidden, size = vocabulary, vocabulary + 2 + vocabulary % 2, 2
-    zeros = lambda *shape: np.zeros(shape, np.float32)  # noqa: E731
+
+    def zeros(*shape: int) -> npt.NDArray[np.float32]:
+        return np.zeros(shape, np.float32)
+
     embedding, head = zeros(vocabulary, hidden), zeros(vocabulary, hidden)
     embedding[:, :vocabulary] = np.eye(vocabulary)
     start, end = ids("<|assistant|>"), ids("<|end|>")

@@ -9,6 +9,7 @@ mistral        `[TOOL_CALLS][{"name": …, "arguments": {…}}]` or `[TOOL_CALLS
 deepseek       `<｜tool▁call▁begin｜>name<｜tool▁sep｜>{…}<｜tool▁call▁end｜>`, with and without
                the word `function` and a Markdown fence
 pythonic       `[name(key=value), …]`, or the same after a Markdown fence `tool_code`
+template       what the tokenizer's own `response_template` says, read by transformers
 none           everything is text
 =============  ======================================================================
 
@@ -61,12 +62,24 @@ def dialect(name: str, is_token: IsToken = lambda marker: False, *, thinks: bool
         reasoning=(marks(think[0]), marks(think[1])) if thinks else None,
         dropped=tuple(marks(marker) for marker in _DROPPED.get(name, ())),
         marks=marks.chars,
+        keeps_special=name == "template",
     )
 
 
-def choose(template: str, is_token: IsToken = lambda marker: False) -> Dialect:
-    """The dialect that a chat template shows; `hermes`, the commonest, when it shows none."""
+def choose(
+    template: str,
+    is_token: IsToken = lambda marker: False,
+    *,
+    has_response_template: bool = False,
+) -> Dialect:
+    """The dialect that a chat template shows; `hermes`, the commonest, when it shows none.
+
+    A `response_template` is taken before the others, save for samara's own format, which streams
+    arguments and survives broken calls.
+    """
     name = next((name for name, sign in _SIGNS if sign(template)), "hermes")
+    if has_response_template and name != "samara":
+        name = "template"
     thinks = any(is_token(sign) or sign in template for sign in ("<think>", "[THINK]"))
     return dialect(name, is_token, thinks=thinks)
 
@@ -109,6 +122,7 @@ def _hermes(mark: _Marks) -> tuple[Form, ...]:
             read=notation.read_json,
             peek=notation.peek_json,
             close=close,
+            self_ending=True,
         ),
     )
 
@@ -127,7 +141,11 @@ def _qwen_xml(mark: _Marks) -> tuple[Form, ...]:
 
 def _llama(mark: _Marks) -> tuple[Form, ...]:
     json_call = partial(
-        Form, end=notation.balanced, read=notation.read_json, peek=notation.peek_json
+        Form,
+        end=notation.balanced,
+        read=notation.read_json,
+        peek=notation.peek_json,
+        self_ending=True,
     )
     return (json_call(open=mark("<|python_tag|>")), json_call(open="", could=notation.could_json))
 
@@ -152,6 +170,7 @@ def _deepseek(mark: _Marks) -> tuple[Form, ...]:
             end=partial(notation.until_outside_strings, close),
             read=partial(notation.read_separated, separator),
             close=close,
+            self_ending=True,
         ),
     )
 
@@ -173,6 +192,7 @@ _FORMS: dict[str, Callable[[_Marks], tuple[Form, ...]]] = {
     "mistral": _mistral,
     "deepseek": _deepseek,
     "pythonic": _pythonic,
+    "template": lambda mark: (),
     "none": lambda mark: (),
 }
 

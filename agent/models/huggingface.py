@@ -13,14 +13,17 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from samara.agent.models import dialects
-from samara.agent.models.base import Settings
-from samara.agent.models.chat import Chat, Habits, probe
+from samara.agent.models.base import Request, Settings
+from samara.agent.models.chat import Chat, Habits, probe, tool_schemas
 from samara.agent.models.decode import Decoder, Sampling
 from samara.agent.models.local import Engine, LocalModel
+from samara.agent.models.parsing import Dialect, Parser
+from samara.agent.models.response_template import TemplateParser
 from samara.errors import BadRequestError, ConfigError, MissingDependencyError
 
 _TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>")
@@ -103,10 +106,20 @@ class HuggingFaceModel(LocalModel):
         model = transformers.AutoModelForCausalLM.from_pretrained(self._source, **options)
         return (model if device == "auto" else model.to(device)).eval()
 
-    def _speaks(self, codec: TransformersCodec) -> Any:
+    def _speaks(self, codec: TransformersCodec) -> Dialect:
         if self._dialect:
             return dialects.dialect(self._dialect, codec.is_token)
-        return dialects.choose(codec.source, codec.is_token)
+        has_template = codec.response_template is not None
+        return dialects.choose(codec.source, codec.is_token, has_response_template=has_template)
+
+    def _parser(
+        self, engine: Engine, dialect: Dialect, prompt: list[int], request: Request
+    ) -> Parser:
+        if not dialect.keeps_special or not isinstance(engine.codec, TransformersCodec):
+            return super()._parser(engine, dialect, prompt, request)
+        codec, tools = engine.codec, tool_schemas(request.tools)
+        make = partial(codec.response_parser, tools)
+        return TemplateParser(make, codec.decode(prompt))
 
 
 class TransformersCodec:
@@ -117,6 +130,7 @@ class TransformersCodec:
         self._lock = threading.Lock()
         self.special_ids = frozenset(tokenizer.all_special_ids)
         self._added: dict[str, int] = dict(tokenizer.get_added_vocab())
+        self.response_template = getattr(tokenizer, "response_template", None)
         template = tokenizer.chat_template
         self.source = template if isinstance(template, str) else "\n".join(template.values())
 
@@ -149,6 +163,10 @@ class TransformersCodec:
                 list(ids), skip_special_tokens=False, clean_up_tokenization_spaces=False
             )
         return str(text)
+
+    def response_parser(self, tools: list[dict[str, Any]] | None, prefix: str) -> Any:
+        """Transformers' own parser of a reply to the prompt `prefix`."""
+        return self._tokenizer.get_response_parser(prefix=prefix, tools=tools)
 
     def token_id(self, text: str) -> int | None:
         """The id of the added token that is exactly this text, if there is one."""

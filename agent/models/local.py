@@ -31,9 +31,9 @@ from samara.agent.models.base import (
 )
 from samara.agent.models.chat import Chat, Habits, call_id, to_chat, tool_schemas
 from samara.agent.models.decode import Decoder, Generation, Sampling
-from samara.agent.models.detokenize import Detokenizer, StopStrings
 from samara.agent.models.dialects import opening
-from samara.agent.models.parsing import Dialect, ReplyParser
+from samara.agent.models.incremental import Detokenizer, StopStrings
+from samara.agent.models.parsing import Dialect, Parser, Piece, ReplyParser
 from samara.errors import ConfigError, ContextLengthError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
@@ -119,79 +119,71 @@ class LocalModel(ABC):
         settings = _filled(request.settings, self.settings)
         tools = () if request.tool_choice == "none" else request.tools
         prompt = self._encode(request.messages, tools, settings.extra)
-        room = engine.context_window - len(prompt)
-        if room < 1:
-            raise ContextLengthError(
-                f"The request is {len(prompt)} tokens; the window of {self.name} holds "
-                f"{engine.context_window} with the reply.",
-                hint="Shorten the conversation.",
-            )
         sampling, dialect = _sampling(engine.sampling, settings), engine.dialect
         if request.tool_choice == "none":
-            banned = engine.codec.token_id(_text(dialect, opening(dialect)))
+            banned = engine.codec.token_id(dialect.spelled(opening(dialect)))
             sampling = replace(sampling, banned=frozenset(() if banned is None else (banned,)))
-            dialect = replace(dialect, forms=())
+            dialect = replace(dialect, forms=(), keeps_special=False)
         generation = engine.decoder.start(
             prompt,
-            max_tokens=min(room, settings.max_output_tokens or room),
+            max_tokens=self._most_tokens(prompt, settings),
             stop_ids=engine.stop_ids,
             sampling=sampling,
         )
-        tail = engine.codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip()
-        thinks = dialect.reasoning and tail.endswith(_text(dialect, dialect.reasoning[0]))
-        schemas = {tool.name: tool.parameters for tool in request.tools}
-        parser = ReplyParser(dialect, schemas, thinking=bool(thinks))
-        yield from self._decode(engine, generation, parser, settings, prompt)
+        reading = _Reading(engine.codec, dialect, settings.stop)
+        reading.parser = self._parser(engine, dialect, prompt, request)
+        try:
+            for token in generation.tokens:
+                yield from reading.take(token)
+                if reading.stopped:
+                    break
+        finally:
+            generation.tokens.close()
+        cut_off = generation.finish == "length" and not reading.stopped
+        yield from reading.end(cut_off=cut_off)
+        yield self._reply(prompt, generation, reading, cut_off=cut_off)
 
     def astream(self, request: Request) -> AsyncStream:
         """Like `stream`, for async code; the model computes in a thread."""
         return iterate_in_thread(lambda: self.stream(request))
 
-    def _decode(
-        self,
-        engine: Engine,
-        generation: Generation,
-        parser: ReplyParser,
-        settings: Settings,
-        prompt: list[int],
-    ) -> Stream:
-        marks = {engine.codec.token_id(text): char for text, char in parser.dialect.marks.items()}
-        shown = {token: char for token, char in marks.items() if token is not None}
-        words = Detokenizer(engine.codec.decode, shown, engine.codec.special_ids)
-        stops = StopStrings(settings.stop)
-        reasoning_tokens = 0
-        try:
-            for token in generation.tokens:
-                thinking = parser.in_reasoning
-                yield from parser.feed(stops.feed(words.feed(token)))
-                reasoning_tokens += thinking or parser.in_reasoning
-                if stops.stopped:
-                    break
-        finally:
-            generation.tokens.close()
-        if not stops.stopped:
-            yield from parser.feed(stops.feed(words.flush()))
-            yield from parser.feed(stops.flush())
-        yield from parser.finish()
+    def _most_tokens(self, prompt: list[int], settings: Settings) -> int:
+        window = self._engine().context_window
+        if len(prompt) >= window:
+            raise ContextLengthError(
+                f"The request is {len(prompt)} tokens; the window of {self.name} holds {window} "
+                "with the reply.",
+                hint="Shorten the conversation.",
+            )
+        return min(window - len(prompt), settings.max_output_tokens or window)
+
+    def _parser(
+        self, engine: Engine, dialect: Dialect, prompt: list[int], request: Request
+    ) -> Parser:
+        """What tells calls from text in the reply to `prompt`."""
+        tail = engine.codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip()
+        think = dialect.spelled(dialect.reasoning[0]) if dialect.reasoning else ""
+        schemas = {tool.name: tool.parameters for tool in request.tools}
+        return ReplyParser(dialect, schemas, thinking=bool(think) and tail.endswith(think))
+
+    def _reply(
+        self, prompt: list[int], generation: Generation, reading: _Reading, *, cut_off: bool
+    ) -> Reply:
+        parser = reading.parser
         calls = tuple(
             ToolCall(call_id((prompt, n)), call.name, call.arguments)
             for n, call in enumerate(parser.calls)
         )
-        finish: Finish = "tool_calls" if calls else "stop"
-        if generation.finish == "length" and not stops.stopped:
-            finish = "length"
-        yield Reply(
-            AssistantMessage(parser.text, calls, parser.reasoning),
-            Usage(
-                len(prompt),
-                generation.output_tokens,
-                generation.cached_tokens,
-                reasoning_tokens,
-                requests=1,
-            ),
-            finish,
-            self.name,
+        usage = Usage(
+            len(prompt),
+            generation.output_tokens,
+            generation.cached_tokens,
+            reading.reasoning_tokens,
+            requests=1,
         )
+        finish: Finish = "length" if cut_off else "tool_calls" if calls else "stop"
+        message = AssistantMessage(parser.text, calls, parser.reasoning)
+        return Reply(message, usage, finish, self.name)
 
     def _encode(
         self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]
@@ -208,6 +200,39 @@ class LocalModel(ABC):
             if self._loaded is None:
                 self._loaded = self._load()
             return self._loaded
+
+
+class _Reading:
+    """From token ids to what they mean: text, stop strings, then the parser."""
+
+    parser: Parser
+
+    def __init__(self, codec: Codec, dialect: Dialect, stop: Sequence[str]) -> None:
+        marks = {codec.token_id(text): char for text, char in dialect.marks.items()}
+        known = {token: char for token, char in marks.items() if token is not None}
+        hidden = frozenset[int]() if dialect.keeps_special else codec.special_ids
+        self._words = Detokenizer(codec.decode, known, hidden)
+        self._stops = StopStrings(stop)
+        self.reasoning_tokens = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a stop string has come."""
+        return self._stops.stopped
+
+    def take(self, token: int) -> list[Piece]:
+        """What the next token brings to light."""
+        thinking = self.parser.in_reasoning
+        pieces = self.parser.feed(self._stops.feed(self._words.feed(token)))
+        self.reasoning_tokens += thinking or self.parser.in_reasoning
+        return pieces
+
+    def end(self, *, cut_off: bool) -> list[Piece]:
+        """What was held back."""
+        pieces: list[Piece] = []
+        if not self.stopped:
+            pieces += self.parser.feed(self._stops.feed(self._words.flush()) + self._stops.flush())
+        return pieces + self.parser.finish(cut_off=cut_off)
 
 
 _SAMPLING_KEYS = ("top_k", "repetition_penalty")
@@ -243,8 +268,3 @@ def _sampling(makers: Sampling, settings: Settings) -> Sampling:
     if (settings.max_output_tokens or 1) < 1 or sampling.repetition_penalty <= 0:
         raise ConfigError("max_output_tokens is at least 1, repetition_penalty above 0.")
     return sampling
-
-
-def _text(dialect: Dialect, marker: str) -> str:
-    """The marker as the vocabulary spells it."""
-    return next((text for text, char in dialect.marks.items() if char == marker), marker)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from samara.agent.models.base import ReasoningDelta, TextDelta, ToolCallDelta
+from samara.agent.models.incremental import Stripped, earliest, held
 
 Schemas = Mapping[str, Mapping[str, Any]]
 """Each tool's parameters as JSON Schema, by the tool's name."""
@@ -38,7 +39,8 @@ class Form:
     call's body ends and where the rest begins, or None when it is not there yet. `read` turns a
     body into calls and raises ValueError for one that is none. `peek` gives name and arguments so
     far of an unfinished body, both only ever extended by what follows, or None. `close` is where
-    a body ends in which `end` got lost.
+    a body ends in which `end` got lost; `self_ending` bodies show
+    by themselves that they are whole.
     """
 
     open: str
@@ -47,6 +49,7 @@ class Form:
     peek: Callable[[str, Schemas], Call | None] = lambda body, schemas: None
     could: Callable[[str], bool] = lambda body: True
     close: str = ""
+    self_ending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class Dialect:
     `reasoning` are the markers around its thoughts, `dropped` are markers without content of
     their own. `marks` are the stand-ins (one private character each) that the text has for
     markers that are tokens of their own, so that the same characters spelled out stay text.
+    `keeps_special` leaves the text of special tokens in, for a parser that looks for it.
     """
 
     name: str
@@ -63,10 +67,50 @@ class Dialect:
     reasoning: tuple[str, str] | None = None
     dropped: tuple[str, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
+    keeps_special: bool = False
+
+    def spelled(self, marker: str) -> str:
+        """The marker as the vocabulary spells it."""
+        return next((text for text, char in self.marks.items() if char == marker), marker)
+
+
+class Parser(Protocol):
+    """Parses one reply; `text`, `reasoning` and `calls` hold what was found so far."""
+
+    @property
+    def text(self) -> str:
+        """The reply's text."""
+        ...
+
+    @property
+    def reasoning(self) -> str:
+        """What the model thought before it."""
+        ...
+
+    @property
+    def calls(self) -> list[Call]:
+        """The calls, in order."""
+        ...
+
+    @property
+    def in_reasoning(self) -> bool:
+        """Whether the model is thinking just now."""
+        ...
+
+    def feed(self, text: str) -> list[Piece]:
+        """Take a further piece of output; what it brings to light."""
+        ...
+
+    def finish(self, *, cut_off: bool = False) -> list[Piece]:
+        """The output has ended: what was held back, and an open call as far as it came.
+
+        `cut_off` says that the model had not come to an end.
+        """
+        ...
 
 
 class ReplyParser:
-    """Parses one reply; `text`, `reasoning` and `calls` hold what was found so far.
+    """Parses what is written in one of the dialects.
 
     `thinking` says that the prompt has already opened the reasoning.
     """
@@ -75,14 +119,14 @@ class ReplyParser:
         self, dialect: Dialect, schemas: Schemas | None = None, *, thinking: bool = False
     ) -> None:
         self.calls: list[Call] = []
-        self.dialect = dialect
+        self._dialect = dialect
         self._schemas = schemas or {}
         self._plain = str.maketrans({char: text for text, char in dialect.marks.items()})
         self._mode: Form | str = "reasoning" if thinking and dialect.reasoning else "text"
         self._buffer = ""
         self._at_start = True  # nothing but calls so far: a call without a marker may begin
         self._announced: Call | None = None  # of the open call: what was streamed of it
-        self._says = {"text": _Stripped(), "reasoning": _Stripped()}
+        self._says = {"text": Stripped(), "reasoning": Stripped()}
         self._bare = tuple(form for form in dialect.forms if not form.open)
         think, done = dialect.reasoning or ("", "")
         opens = [form.open for form in dialect.forms]
@@ -114,7 +158,7 @@ class ReplyParser:
             pass
         return pieces
 
-    def finish(self) -> list[Piece]:
+    def finish(self, *, cut_off: bool = False) -> list[Piece]:
         """The output has ended: what was held back, and an open call as far as it came."""
         pieces: list[Piece] = []
         while isinstance(form := self._mode, Form):
@@ -150,9 +194,9 @@ class ReplyParser:
         return True
 
     def _after(self, marker: str) -> Form | str:
-        if self.dialect.reasoning and marker == self.dialect.reasoning[0]:
+        if self._dialect.reasoning and marker == self._dialect.reasoning[0]:
             return "reasoning"
-        forms = (form for form in self.dialect.forms if form.open == marker)
+        forms = (form for form in self._dialect.forms if form.open == marker)
         return next(forms, "text")
 
     def _step_call(self, form: Form, pieces: list[Piece]) -> bool:
@@ -176,10 +220,12 @@ class ReplyParser:
 
     def _finish_call(self, form: Form, pieces: list[Piece]) -> None:
         """End a call whose end never came: whole it may be all the same."""
-        try:
-            return self._close(form.read(self._buffer, self._schemas), len(self._buffer), pieces)
-        except ValueError:
-            pass
+        if form.self_ending:
+            try:
+                found = form.read(self._buffer, self._schemas)
+                return self._close(found, len(self._buffer), pieces)
+            except ValueError:
+                pass
         peeked = form.peek(self._buffer, self._schemas)
         if not form.open and not self._announced and not peeked:
             return self._not_a_call(pieces, len(self._buffer))
@@ -233,35 +279,3 @@ class ReplyParser:
 
     def _to_text(self, text: str) -> str:
         return text.translate(self._plain)
-
-
-class _Stripped:
-    """Text that grows, without the white space around the whole of it."""
-
-    def __init__(self) -> None:
-        self.said = ""
-        self._space = ""
-
-    def add(self, text: str) -> str:
-        """Take more; what of it can be said now."""
-        text = self._space + text if self.said else text.lstrip()
-        news = text.rstrip()
-        self._space = text[len(news) :]
-        self.said += news
-        return news
-
-
-def earliest(text: str, markers: list[str]) -> tuple[int, str]:
-    """The first marker in the text, the longest where two begin at the same place."""
-    found = [(at, -len(marker), marker) for marker in markers if (at := text.find(marker)) >= 0]
-    at, _, marker = min(found, default=(0, 0, ""))
-    return at, marker
-
-
-def held(text: str, markers: list[str]) -> int:
-    """How much of the text's end may be the beginning of a marker."""
-    longest = max((len(marker) for marker in markers), default=1) - 1
-    for size in range(min(longest, len(text)), 0, -1):
-        if any(marker.startswith(text[-size:]) for marker in markers):
-            return size
-    return 0

@@ -24,15 +24,15 @@ class TorchRunner:
         from transformers.cache_utils import DynamicLayer
 
         self._model = model
-        self._make_cache = lambda: DynamicCache(config=model.config.get_text_config(decoder=True))
-        kinds = {type(layer) for layer in self._make_cache().layers}
+        self._make_cache: Any = DynamicCache
+        kinds = {type(layer) for layer in self.new_cache().layers}
         self.can_crop = kinds <= {DynamicLayer}
         known = inspect.signature(model.forward).parameters
         self._options = {"logits_to_keep": 1} if "logits_to_keep" in known else {}
 
     def new_cache(self) -> Any:
         """An empty cache."""
-        return self._make_cache()
+        return self._make_cache(config=self._model.config.get_text_config(decoder=True))
 
     def crop(self, cache: Any, length_tokens: int) -> None:
         """Keep the first `length_tokens`; transformers takes how many go, as a negative number."""

@@ -151,7 +151,8 @@ class NumpyRunner:
             gate, up = np.split(_times(self._rms(x, layer.mlp_norm), layer.gate_up), 2, axis=-1)
             x = x + _times(_silu(gate) * up, layer.down)
         cache.length_tokens = end
-        return _times(self._rms(x[-1:], self._norm), self._head)[0]
+        logits: Array = _times(self._rms(x[-1:], self._norm), self._head)[0]
+        return logits
 
     def _attend(
         self, layer: _Layer, x: Array, cache: KeyValueCache, n: int, turns: tuple[Array, Array]
@@ -180,8 +181,9 @@ class NumpyRunner:
         return np.tile(np.cos(angles), 2), np.concatenate([-sine, sine], axis=-1)
 
     def _rms(self, x: Array, weight: Array) -> Array:
-        mean = np.mean(x * x, axis=-1, keepdims=True, dtype=np.float32)
-        return x / np.sqrt(mean + np.float32(self.config.norm_epsilon)) * weight
+        mean: Array = (x * x).mean(axis=-1, keepdims=True)
+        scale: Array = np.sqrt(mean + np.float32(self.config.norm_epsilon))
+        return x / scale * weight
 
 
 def read_weights(file: Path) -> dict[str, Array]:
@@ -190,7 +192,7 @@ def read_weights(file: Path) -> dict[str, Array]:
 
     kinds = {"F64": np.float64, "F32": np.float32, "F16": np.float16}
     weights: dict[str, Array] = {}
-    for name, tensor in deserialize(file.read_bytes()):
+    for name, tensor in deserialize(file.read_bytes()):  # type: ignore[no-untyped-call]
         kind: Any = tensor["dtype"]
         if kind == "BF16":  # unknown to numpy: the upper half of a float32
             wide = np.frombuffer(tensor["data"], np.uint16).astype(np.uint32) << 16

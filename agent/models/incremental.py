@@ -1,10 +1,8 @@
-"""Token ids turned into text as they come, and text held to its stop strings."""
+"""Text that comes in pieces: from token ids, up to stop strings, without white space around."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-
-from samara.agent.models.parsing import earliest, held
 
 
 class Detokenizer:
@@ -75,3 +73,35 @@ class StopStrings:
         """What looked like the beginning of a stop string and was none."""
         text, self._held = self._held, ""
         return text
+
+
+class Stripped:
+    """Text that grows, without the white space around the whole of it."""
+
+    def __init__(self) -> None:
+        self.said = ""
+        self._space = ""
+
+    def add(self, text: str) -> str:
+        """Take more; what of it can be said now."""
+        text = self._space + text if self.said else text.lstrip()
+        news = text.rstrip()
+        self._space = text[len(news) :]
+        self.said += news
+        return news
+
+
+def earliest(text: str, markers: list[str]) -> tuple[int, str]:
+    """The first marker in the text, the longest where two begin at the same place."""
+    found = [(at, -len(marker), marker) for marker in markers if (at := text.find(marker)) >= 0]
+    at, _, marker = min(found, default=(0, 0, ""))
+    return at, marker
+
+
+def held(text: str, markers: list[str]) -> int:
+    """How much of the text's end may be the beginning of a marker."""
+    longest = max((len(marker) for marker in markers), default=1) - 1
+    for size in range(min(longest, len(text)), 0, -1):
+        if any(marker.startswith(text[-size:]) for marker in markers):
+            return size
+    return 0
