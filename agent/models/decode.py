@@ -92,10 +92,11 @@ class Sampling:
 
 @dataclass(slots=True)
 class _Entry:
-    """A cache and the ids that it holds, in order."""
+    """A cache and the ids that it holds, in order; the prompt's come first."""
 
     cache: Any
     ids: list[int] = field(default_factory=list)
+    prompt_tokens: int = 0
 
 
 @dataclass(slots=True)
@@ -179,17 +180,18 @@ class Decoder:
     def _take(self, ids: list[int]) -> _Entry:
         """The cache to go on from, out of the idle ones, cut to what it shares with `ids`.
 
-        A cache that would lose more than it brings stays for the conversation that it is of.
+        A cache that shares less than half of its own prompt stays for the conversation it is of.
         """
         best, common = None, 0
         for entry in reversed(self._idle):
             shared = min(_shared(entry.ids, ids), len(ids) - 1)
             fits = self._runner.can_crop or shared == len(entry.ids)
-            if fits and shared > common and 2 * shared > len(entry.ids):
+            if fits and shared > common and 2 * shared > entry.prompt_tokens:
                 best, common = entry, shared
         if best is None:
-            return _Entry(self._runner.new_cache())
+            return _Entry(self._runner.new_cache(), prompt_tokens=len(ids))
         self._idle.remove(best)
+        best.prompt_tokens = len(ids)
         if common < len(best.ids):
             self._runner.crop(best.cache, common)
             del best.ids[common:]

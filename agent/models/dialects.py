@@ -109,6 +109,7 @@ def _samara(mark: _Marks) -> tuple[Form, ...]:
             read=partial(notation.read_keyed, arg, val),
             peek=partial(notation.peek_keyed, arg, val),
             close=close,
+            inner=(close, arg, val),
         ),
     )
 

@@ -91,14 +91,14 @@ class Stripped:
         return news
 
 
-def earliest(text: str, markers: list[str]) -> tuple[int, str]:
+def earliest(text: str, markers: Sequence[str]) -> tuple[int, str]:
     """The first marker in the text, the longest where two begin at the same place."""
     found = [(at, -len(marker), marker) for marker in markers if (at := text.find(marker)) >= 0]
     at, _, marker = min(found, default=(0, 0, ""))
     return at, marker
 
 
-def held(text: str, markers: list[str]) -> int:
+def held(text: str, markers: Sequence[str]) -> int:
     """How much of the text's end may be the beginning of a marker."""
     longest = max((len(marker) for marker in markers), default=1) - 1
     for size in range(min(longest, len(text)), 0, -1):

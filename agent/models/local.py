@@ -263,8 +263,9 @@ def _sampling(makers: Sampling, settings: Settings) -> Sampling:
     }
     chosen: dict[str, Any] = {key: value for key, value in values.items() if value is not None}
     sampling = replace(makers, **chosen)
+    tokens = settings.max_output_tokens
     if sampling.temperature < 0 or not 0 <= sampling.top_p <= 1 or sampling.top_k < 0:
         raise ConfigError("temperature and top_k are at least 0, top_p is between 0 and 1.")
-    if (settings.max_output_tokens or 1) < 1 or sampling.repetition_penalty <= 0:
+    if (tokens is not None and tokens < 1) or sampling.repetition_penalty <= 0:
         raise ConfigError("max_output_tokens is at least 1, repetition_penalty above 0.")
     return sampling

@@ -9,7 +9,7 @@ are the raw text, which no tool accepts, so that the model is told and can try a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -40,7 +40,7 @@ class Form:
     body into calls and raises ValueError for one that is none. `peek` gives name and arguments so
     far of an unfinished body, both only ever extended by what follows, or None. `close` is where
     a body ends in which `end` got lost; `self_ending` bodies show
-    by themselves that they are whole.
+    by themselves that they are whole. `inner` are the markers within and after a body.
     """
 
     open: str
@@ -50,6 +50,7 @@ class Form:
     could: Callable[[str], bool] = lambda body: True
     close: str = ""
     self_ending: bool = False
+    inner: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +206,8 @@ class ReplyParser:
             if not form.open and not self._announced and not form.could(self._buffer):
                 self._mode, self._at_start = "text", False
                 return True
-            if so_far := form.peek(self._buffer, self._schemas):
+            safe = len(self._buffer) - held(self._buffer, form.inner)
+            if so_far := form.peek(self._buffer[:safe], self._schemas):
                 self._announce(so_far, pieces)
             return False
         try:

@@ -117,6 +117,8 @@ class NumpyRunner:
 
         Raises ConfigError when they are not there or not what this runner computes.
         """
+        from safetensors import SafetensorError
+
         try:
             self.config = LlamaConfig.read(folder)
             weights = read_weights(folder / "model.safetensors")
@@ -124,7 +126,7 @@ class NumpyRunner:
             self._norm = weights["model.norm.weight"]
             self._head = self._embedding if self.config.tied else weights["lm_head.weight"]
             self._layers = [_layer(weights, n) for n in range(self.config.layers)]
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
             raise ConfigError(
                 f"{folder} does not hold a model the light runner can read: {error}.",
                 hint="It takes config.json and model.safetensors in Hugging Face form.",

@@ -64,7 +64,7 @@ class JinjaCodec:
         try:
             self.config = json.loads((folder / "tokenizer_config.json").read_text("utf-8"))
             self.source = (folder / "chat_template.jinja").read_text("utf-8")
-            self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text("utf-8"))
+            self._tokenizer = _read_tokenizer(folder / "tokenizer.json")
             self._template = ChatTemplate(self.source, _special_tokens(self.config))
         except (OSError, ValueError, jinja2.TemplateError) as error:
             raise ConfigError(f"The tokenizer of {folder} cannot be read: {error}.") from error
@@ -130,6 +130,14 @@ class JinjaCodec:
         if tokenizer.pre_tokenizer is not None:
             splits = [split for split, _ in tokenizer.pre_tokenizer.pre_tokenize_str(text)]
         return [token.id for split in splits for token in tokenizer.model.tokenize(split)]
+
+
+def _read_tokenizer(file: Path) -> Tokenizer:
+    text = file.read_text("utf-8")
+    try:
+        return Tokenizer.from_str(text)
+    except Exception as error:  # tokenizers raises nothing more precise
+        raise ValueError(str(error)) from error
 
 
 def _any_of(texts: set[str]) -> re.Pattern[str]:
