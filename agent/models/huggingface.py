@@ -128,7 +128,9 @@ class TransformersCodec:
     def __init__(self, tokenizer: Any) -> None:
         self._tokenizer = tokenizer
         self._lock = threading.Lock()
-        self.special_ids = frozenset(tokenizer.all_special_ids)
+        added = tokenizer.added_tokens_decoder.items()
+        marked = {number for number, token in added if token.special}
+        self.special_ids = frozenset(tokenizer.all_special_ids) | marked
         self._added: dict[str, int] = dict(tokenizer.get_added_vocab())
         self.response_template = getattr(tokenizer, "response_template", None)
         template = tokenizer.chat_template

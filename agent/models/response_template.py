@@ -30,7 +30,7 @@ class TemplateParser:
         self.calls: list[Call] = []
         self._make = make
         self._open = ""  # the part that is being written
-        self._raw = ""  # what was fed since a call was opened
+        self._raw = ""  # what was fed of an open call, from its marker on
         self._text, self._thought = Stripped(), Stripped()
         self._start(prefix)
 
@@ -60,7 +60,7 @@ class TemplateParser:
                 self._keep_raw(pieces)
                 continue
             self._hear(events, pieces)
-            if self._open != _CALLS:
+            if events and self._open != _CALLS:
                 self._raw = ""
         return pieces
 
@@ -100,8 +100,10 @@ class TemplateParser:
 
     def _keep_raw(self, pieces: list[Piece]) -> None:
         """A call that cannot be read becomes one with its raw text, and parsing begins anew."""
-        name = re.search(r'"name"\s*:\s*"([\w.-]+)"|([A-Za-z_][\w.-]*)', self._raw)
-        self._add(Call((name[1] or name[2]) if name else "unknown", self._raw.strip()), pieces)
+        name = re.search(
+            r'(?:"name"\s*:\s*"|function=|call:|[>\]]\s*)([A-Za-z_][\w.-]*)', self._raw
+        )
+        self._add(Call(name[1] if name else "unknown", self._raw.strip()), pieces)
         self._start("")
 
     def _add(self, call: Call, pieces: list[Piece]) -> None:
