@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -19,12 +18,13 @@ from typing import Any
 
 from samara.agent.models import dialects
 from samara.agent.models.base import Request, Settings
-from samara.agent.models.chat import Chat, Habits, probe, tool_schemas
+from samara.agent.models.chat import Habits, probe, tool_schemas
 from samara.agent.models.decode import Decoder, Sampling
 from samara.agent.models.local import Engine, LocalModel
 from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.response_template import TemplateParser
-from samara.errors import BadRequestError, ConfigError, MissingDependencyError
+from samara.agent.models.transformers_codec import TransformersCodec
+from samara.errors import ConfigError, MissingDependencyError
 
 _TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>")
 _WINDOW_KEYS = ("max_position_embeddings", "n_positions", "max_seq_len", "seq_length")
@@ -59,7 +59,8 @@ class HuggingFaceModel(LocalModel):
         super().__init__(f"hf:{name_or_path}", settings)
         if dialect:
             dialects.dialect(dialect)
-        self._source = str(name_or_path)
+        self._is_folder = _is_path(name_or_path)
+        self._source = str(Path(name_or_path).expanduser() if self._is_folder else name_or_path)
         self._device = device
         self._dtype = dtype
         self._where: dict[str, Any] = {
@@ -73,7 +74,7 @@ class HuggingFaceModel(LocalModel):
         transformers = _import_transformers()
         from samara.agent.models.torch_runner import TorchRunner
 
-        with _explained(self._source):
+        with _explained(self._source, is_folder=self._is_folder):
             tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
             if not tokenizer.chat_template:
                 raise ConfigError(
@@ -122,87 +123,6 @@ class HuggingFaceModel(LocalModel):
         return TemplateParser(make, codec.decode(prompt))
 
 
-class TransformersCodec:
-    """A tokenizer of transformers as `local.Codec`; one thread at a time is in it."""
-
-    def __init__(self, tokenizer: Any) -> None:
-        self._tokenizer = tokenizer
-        self._lock = threading.Lock()
-        added = tokenizer.added_tokens_decoder.items()
-        marked = {number for number, token in added if token.special}
-        self.special_ids = frozenset(tokenizer.all_special_ids) | marked
-        self._added: dict[str, int] = dict(tokenizer.get_added_vocab())
-        self.response_template = getattr(tokenizer, "response_template", None)
-        template = tokenizer.chat_template
-        self.source = template if isinstance(template, str) else "\n".join(template.values())
-
-    def encode(
-        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
-    ) -> list[int]:
-        """The chat as ids. Raises BadRequestError when the template refuses it."""
-        from jinja2 import TemplateError
-
-        try:
-            try:
-                return self._apply(chat, tools, variables)
-            except ValueError:  # a vocabulary that cannot spell its own control tokens
-                return self._apply(self._defused(chat), self._defused(tools), variables)
-        except TemplateError as error:
-            raise BadRequestError(f"The chat template refuses the conversation: {error}") from error
-
-    def render(self, chat: Chat, tools: list[dict[str, Any]] | None) -> str:
-        """The chat as text. Raises whatever the template raises."""
-        with self._lock:
-            text = self._tokenizer.apply_chat_template(
-                chat, tools=tools, add_generation_prompt=True, tokenize=False
-            )
-        return str(text)
-
-    def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens included."""
-        with self._lock:
-            text = self._tokenizer.decode(
-                list(ids), skip_special_tokens=False, clean_up_tokenization_spaces=False
-            )
-        return str(text)
-
-    def response_parser(self, tools: list[dict[str, Any]] | None, prefix: str) -> Any:
-        """Transformers' own parser of a reply to the prompt `prefix`."""
-        return self._tokenizer.get_response_parser(prefix=prefix, tools=tools)
-
-    def token_id(self, text: str) -> int | None:
-        """The id of the added token that is exactly this text, if there is one."""
-        return self._added.get(text)
-
-    def is_token(self, text: str) -> bool:
-        """Whether the text is an added token."""
-        return text in self._added
-
-    def _apply(
-        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
-    ) -> list[int]:
-        with self._lock:
-            ids = self._tokenizer.apply_chat_template(
-                chat,
-                tools=tools,
-                add_generation_prompt=True,
-                sanitize_control_tokens=True,
-                return_dict=False,
-                **variables,
-            )
-        return list(ids)
-
-    def _defused(self, value: Any) -> Any:
-        """Special tokens that a message quotes, parted by a space so that they are text."""
-        if isinstance(value, str):
-            for token in self._tokenizer.all_special_tokens:
-                value = value.replace(token, f"{token[:1]} {token[1:]}")
-            return value
-        if isinstance(value, dict):
-            return {key: self._defused(item) for key, item in value.items()}
-        return [self._defused(item) for item in value] if isinstance(value, list) else value
-
-
 def _import_transformers() -> Any:
     """Import torch and transformers, with torch's threads waiting quietly."""
     before = os.environ.get("OMP_WAIT_POLICY")
@@ -223,12 +143,18 @@ def _import_transformers() -> Any:
             os.environ.pop("OMP_WAIT_POLICY", None)
 
 
+def _is_path(name: str | Path) -> bool:
+    """Whether a folder is meant: a hub name has one slash at most and begins with a word."""
+    text = str(name)
+    return isinstance(name, Path) or text[:1] in ("", ".", "/", "~") or text.count("/") > 1
+
+
 @contextmanager
-def _explained(source: str) -> Iterator[None]:
+def _explained(source: str, *, is_folder: bool) -> Iterator[None]:
     """Turn the ways in which loading fails into a ConfigError that says what to do."""
     from huggingface_hub import errors as hub
 
-    if (source[:1] in "./~" or source.count("/") > 1) and not Path(source).is_dir():
+    if is_folder and not Path(source).is_dir():
         raise ConfigError(f"There is no folder {source}.", hint="Check the path.")
     try:
         yield
@@ -271,7 +197,7 @@ def _context_window(config: Any, tokenizer: Any) -> int:
 def _stop_ids(model: Any, codec: TransformersCodec) -> frozenset[int]:
     """Where a reply ends: what the model's makers say, and the template's ends of a turn."""
     found = {codec.token_id(token) for token in _TURN_ENDS if token in codec.source}
-    for config in (model.generation_config, model.config, codec._tokenizer):
+    for config in (model.generation_config, model.config, codec):
         ids = getattr(config, "eos_token_id", None)
         found |= {ids} if isinstance(ids, int) else set(ids or ())
     return frozenset(number for number in found if number is not None)

@@ -7,7 +7,7 @@ encodes (`Codec`) and what computes (`Runner`).
 What is not enforced, for there is no grammar: `output_schema` (the text may not fit it), and
 `tool_choice` where it asks for a call (`required`, or a tool by name; the model may still answer in
 text). `none` renders no tools and, where calls begin with a token of their own, forbids that
-token; elsewhere what looks like a call is then passed through as text.
+token; elsewhere a model may call all the same, and the call is told from text as ever.
 """
 
 from __future__ import annotations
@@ -106,7 +106,10 @@ class LocalModel(ABC):
         return self._engine().context_window
 
     def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
-        """Exactly how many tokens a request with these is: they are rendered and encoded."""
+        """Exactly how many tokens a request with these is: they are rendered and encoded.
+
+        Template variables are those of the model's own settings.
+        """
         return TokenCount.exact(len(self._encode(messages, tools, self.settings.extra)))
 
     def stream(self, request: Request) -> Stream:
@@ -119,11 +122,10 @@ class LocalModel(ABC):
         settings = _filled(request.settings, self.settings)
         tools = () if request.tool_choice == "none" else request.tools
         prompt = self._encode(request.messages, tools, settings.extra)
-        sampling, dialect = _sampling(engine.sampling, settings), engine.dialect
+        dialect, sampling = engine.dialect, _sampling(engine.sampling, settings)
         if request.tool_choice == "none":
             banned = engine.codec.token_id(dialect.spelled(opening(dialect)))
             sampling = replace(sampling, banned=frozenset(() if banned is None else (banned,)))
-            dialect = replace(dialect, forms=(), keeps_special=False)
         generation = engine.decoder.start(
             prompt,
             max_tokens=self._most_tokens(prompt, settings),

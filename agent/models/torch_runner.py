@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from samara.errors import ModelError
+
 if TYPE_CHECKING:
     from samara.agent.models.decode import Logits
 
@@ -39,19 +41,28 @@ class TorchRunner:
         cache.crop(length_tokens - cache.get_seq_length())
 
     def forward(self, ids: Sequence[int], cache: Any) -> Logits:
-        """Logits (vocabulary,) of the last of `ids`, read on top of the cache."""
+        """Logits (vocabulary,) of the last of `ids`, read on top of the cache.
+
+        Raises ModelError when torch cannot compute them.
+        """
         import torch
 
         device = self._model.device
         total = cache.get_seq_length() + len(ids)
-        with torch.inference_mode():
-            output = self._model(
-                input_ids=torch.tensor([list(ids)], device=device),
-                # Without the whole length a carried cache is masked wrongly, and silently so.
-                attention_mask=torch.ones((1, total), dtype=torch.long, device=device),
-                past_key_values=cache,
-                use_cache=True,
-                **self._options,
-            )
+        try:
+            with torch.inference_mode():
+                output = self._model(
+                    input_ids=torch.tensor([list(ids)], device=device),
+                    # Without the whole length a carried cache is masked wrongly, and silently so.
+                    attention_mask=torch.ones((1, total), dtype=torch.long, device=device),
+                    past_key_values=cache,
+                    use_cache=True,
+                    **self._options,
+                )
+        except RuntimeError as error:  # out of memory, above all
+            raise ModelError(
+                f"torch could not compute the next token: {error}",
+                hint="If memory ran out: a smaller model, a shorter conversation, or dtype.",
+            ) from error
         row = output.logits[0, -1].to(device="cpu", dtype=torch.float32)
         return np.asarray(row.numpy())

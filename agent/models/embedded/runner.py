@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from samara.agent.models.embedded.threads import one_thread
 from samara.errors import ConfigError
 
 Array = npt.NDArray[np.float32]
@@ -144,6 +145,10 @@ class NumpyRunner:
 
     def forward(self, ids: Sequence[int], cache: KeyValueCache) -> Array:
         """Logits (vocabulary,) of the last of `ids`, read on top of the cache."""
+        with one_thread():
+            return self._forward(ids, cache)
+
+    def _forward(self, ids: Sequence[int], cache: KeyValueCache) -> Array:
         cache.make_room(len(ids))
         start, end = cache.length_tokens, cache.length_tokens + len(ids)
         turns = self._rotation(start, end)

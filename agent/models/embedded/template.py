@@ -84,7 +84,7 @@ class JinjaCodec:
         """The chat as ids. Raises BadRequestError when the template refuses it."""
         try:
             text = self._template.render(self._wrap(chat), self._wrap(tools), self._wrap(variables))
-        except jinja2.TemplateError as error:
+        except (jinja2.TemplateError, TypeError, ValueError, LookupError) as error:
             raise BadRequestError(f"The chat template refuses the conversation: {error}") from error
         first, *rest = self._wrapped.split(text)
         ids = self._ids(first)

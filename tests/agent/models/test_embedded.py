@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import tiny_models
 
+from samara.agent import Agent
 from samara.agent.models.base import (
     Model,
     Reply,
@@ -19,7 +20,7 @@ from samara.agent.models.base import (
     TextDelta,
     ToolCallDelta,
 )
-from samara.agent.models.embedded import EmbeddedModel
+from samara.agent.models.embedded import EmbeddedModel, threads
 from samara.agent.models.embedded.runner import NumpyRunner, read_weights
 from samara.errors import BadRequestError, ConfigError, ContextLengthError
 from samara.prompts.messages import (
@@ -65,6 +66,20 @@ def test_it_calls_a_tool_and_answers_with_the_result(clockwork: Path) -> None:
     result = ToolMessage(call.id, "python", (Text("42"),))
     second = ask(model, [*ASK, first.message, result], tools=(PYTHON,))
     assert (second.finish, second.message.content) == ("stop", "The answer=42")
+
+
+def test_an_agent_works_with_it_from_question_to_answer(clockwork: Path) -> None:
+    """The loop runs the call that the model writes and gives it the result."""
+    ran: list[str] = []
+
+    def python(code: str) -> int:
+        """Run code."""
+        ran.append(code)
+        return 42
+
+    with Agent(EmbeddedModel(clockwork), prompt="Be brief.", tools=[python]) as agent:
+        assert agent.run("What is 6 * 7?").output == "The answer=42"
+    assert ran == ["6*7"]
 
 
 def test_deltas_join_to_the_reply(clockwork: Path) -> None:
@@ -288,6 +303,19 @@ def test_neither_torch_nor_transformers_is_imported(clockwork: Path) -> None:
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True, timeout=60)
+
+
+def test_the_programs_own_threads_are_left_alone(random_folder: Path) -> None:
+    """The limit of one BLAS thread is gone when the model has answered."""
+    blas = threads._openblas()
+    if blas is None:
+        pytest.skip("numpy brings no OpenBLAS here")
+    get, _ = blas
+    before = get()
+    with threads.one_thread(), threads.one_thread():
+        assert get() == 1
+    ask(EmbeddedModel(random_folder), ASK, settings=Settings(max_output_tokens=2))
+    assert get() == before
 
 
 def test_constructing_reads_nothing(tmp_path: Path) -> None:
