@@ -6,6 +6,7 @@ so that the template renders all of it:
 - no system role: the system text goes before the first user message
 - no tools: they are described in the system text, calls and results become text (Hermes form)
 - one call a message: parallel calls become messages in a row, each followed by its result
+- arguments that are put together as text: they are given as JSON, not as a mapping
 - strict alternation: messages of the same role in a row become one
 """
 
@@ -40,9 +41,10 @@ class Habits:
     """What a chat template can render."""
 
     system: bool = True
-    calls: bool = True
+    tools: bool = True
     parallel_calls: bool = True
     same_role_twice: bool = True
+    json_arguments: bool = False
 
 
 def to_chat(
@@ -54,13 +56,15 @@ def to_chat(
     """
     habits = habits or Habits()
     head = [m.text for m in messages if isinstance(m, SystemMessage)]
-    if tools and not habits.calls:
+    if tools and not habits.tools:
         head.append(_described(tools))
     chat = [_as_dict(m) for m in messages if not isinstance(m, SystemMessage)]
-    if not habits.calls:
+    if not habits.tools:
         chat = [_flat(item) for item in chat]
     elif not habits.parallel_calls:
         chat = _one_call_each(chat)
+    if habits.json_arguments:
+        chat = [_with_json_arguments(item) for item in chat]
     if head:
         role = "system" if habits.system else "user"
         chat.insert(0, {"role": role, "content": "\n\n".join(filter(None, head))})
@@ -87,9 +91,9 @@ def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
 def probe(render: Render) -> Habits:
     """Find out what a template can render by trying."""
 
-    def shows(chat: Chat, *signs: str) -> bool:
+    def shows(chat: Chat, *signs: str, tools: list[dict[str, Any]] | None = None) -> bool:
         try:
-            text = render(chat, None)
+            text = render(chat, tools)
         except Exception:  # a template raises its own errors for what it does not know
             return False
         return all(sign in text for sign in signs)
@@ -97,17 +101,25 @@ def probe(render: Render) -> Habits:
     def called(*names: str) -> Chat:
         calls = tuple(ToolCall(call_id(name), name) for name in names)
         results = [
-            ToolMessage(call.id, call.name, (Text(f"result-of-{call.name}"),)) for call in calls
+            ToolMessage(call.id, call.name, (Text(call.name.replace("sign", "result")),))
+            for call in calls
         ]
         messages: list[Message] = [UserMessage.of("sign1"), AssistantMessage("", calls), *results]
         return [_as_dict(message) for message in messages]
 
     user = {"role": "user", "content": "sign1"}
+    one, two = called("sign3"), called("sign3", "sign4")
+    takes_mapping = shows(one, "sign3", "result3")
+    if not takes_mapping:
+        one, two = ([_with_json_arguments(item) for item in chat] for chat in (one, two))
+    takes_calls = shows(one, "sign3", "result3")
+    tool = ToolSpec("sign6", "A tool.", {"type": "object", "properties": {}})
     return Habits(
         system=shows([{"role": "system", "content": "sign2"}, user], "sign2", "sign1"),
-        calls=shows(called("sign3"), "sign3", "result-of-sign3"),
-        parallel_calls=shows(called("sign3", "sign4"), "result-of-sign3", "sign4"),
+        tools=takes_calls and shows([user], "sign6", tools=tool_schemas((tool,))),
+        parallel_calls=shows(two, "sign3", "sign4", "result3", "result4"),
         same_role_twice=shows([user, {"role": "user", "content": "sign5"}], "sign5"),
+        json_arguments=takes_calls and not takes_mapping,
     )
 
 
@@ -168,6 +180,18 @@ def _flat(item: dict[str, Any]) -> dict[str, Any]:
         for call in item.get("tool_calls", ())
     ]
     return {"role": item["role"], "content": "\n".join(filter(None, [item["content"], *calls]))}
+
+
+def _with_json_arguments(item: dict[str, Any]) -> dict[str, Any]:
+    if "tool_calls" not in item:
+        return item
+    functions = [call["function"] for call in item["tool_calls"]]
+    texts = [json.dumps(function["arguments"], ensure_ascii=False) for function in functions]
+    calls = [
+        {**call, "function": {**function, "arguments": text}}
+        for call, function, text in zip(item["tool_calls"], functions, texts, strict=True)
+    ]
+    return {**item, "tool_calls": calls}
 
 
 def _one_call_each(chat: Chat) -> Chat:

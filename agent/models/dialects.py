@@ -95,9 +95,11 @@ _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("deepseek", lambda template: "tool▁call▁begin" in template),
     ("qwen_xml", lambda template: "<function=" in template),
     ("hermes", lambda template: "<tool_call>" in template),
+    ("pythonic", lambda template: any(sign in template for sign in _PYTHON_SIGNS)),
     ("llama", lambda template: "<|python_tag|>" in template or '"parameters": ' in template),
-    ("pythonic", lambda template: "<|python_start|>" in template or "tool_code" in template),
 )
+
+_PYTHON_SIGNS = ("<|python_start|>", "tool_code", "func_name1(")
 
 
 def _samara(mark: _Marks) -> tuple[Form, ...]:

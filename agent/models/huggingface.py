@@ -84,11 +84,14 @@ class HuggingFaceModel(LocalModel):
             model = self._load_weights(transformers)
         codec = TransformersCodec(tokenizer)
         spoken = self._speaks(codec)
+        habits = Habits() if spoken.name == "samara" else probe(codec.render)
+        if not habits.tools and not self._dialect:
+            spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
         return Engine(
             codec=codec,
             decoder=Decoder(TorchRunner(model)),
             dialect=spoken,
-            habits=Habits() if spoken.name == "samara" else probe(codec.render),
+            habits=habits,
             context_window=self._window or _context_window(model.config, tokenizer),
             stop_ids=_stop_ids(model, codec),
             sampling=_makers_sampling(model.generation_config),

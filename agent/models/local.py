@@ -192,7 +192,7 @@ class LocalModel(ABC):
     ) -> list[int]:
         engine = self._engine()
         chat = to_chat(messages, tools, engine.habits)
-        given = tool_schemas(tools) if engine.habits.calls else None
+        given = tool_schemas(tools) if engine.habits.tools else None
         return engine.codec.encode(
             chat, given, {key: variables[key] for key in variables if key not in _SAMPLING_KEYS}
         )

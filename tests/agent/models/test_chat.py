@@ -17,12 +17,18 @@ from samara.prompts.messages import (
 from samara.tools.base import ToolCall, ToolSpec
 from samara.tools.content import Image, Text
 
-CHATML = (
+TOOLS = "{{ tools | tojson if tools else '' }}"
+CHATML = TOOLS + (
     "{% for m in messages %}<{{ m.role }}>{{ m.content }}"
     "{% for c in m.tool_calls or [] %}[{{ c.function.name }} {{ c.function.arguments | tojson }}]"
     "{% endfor %}</{{ m.role }}>\n{% endfor %}"
 )
 NO_SYSTEM = "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}"
+NO_TOOLS = "{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}"
+JSON_ARGUMENTS = TOOLS + (
+    "{% for m in messages %}<{{ m.role }}>{{ m.content }}{% for c in m.tool_calls or [] %}"
+    "{{ c.function.name + ' ' + c.function.arguments }}{% endfor %}{% endfor %}"
+)
 ALTERNATING = (
     "{% for m in messages %}{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}"
     "{{ raise_exception('must alternate') }}{% endif %}<{{ m.role }}>{{ m.content }}{% endfor %}"
@@ -61,9 +67,12 @@ def renderer(source: str) -> Render:
         (CHATML, Habits()),
         (NO_SYSTEM + CHATML, Habits(system=False)),
         (ONE_CALL + CHATML, Habits(parallel_calls=False)),
+        (JSON_ARGUMENTS, Habits(json_arguments=True)),
+        (NO_TOOLS, Habits(tools=False, parallel_calls=False)),
+        (CHATML.removeprefix(TOOLS), Habits(tools=False)),
         (
             ALTERNATING,
-            Habits(system=False, calls=False, parallel_calls=False, same_role_twice=False),
+            Habits(system=False, tools=False, parallel_calls=False, same_role_twice=False),
         ),
     ],
 )
@@ -104,7 +113,7 @@ def test_parallel_calls_are_told_one_by_one_each_with_its_result() -> None:
 
 def test_a_model_without_tools_is_told_of_them_in_words() -> None:
     """Tools are described, calls and results become text in the form that it is asked for."""
-    chat = to_chat(TALK, (PYTHON,), Habits(calls=False, parallel_calls=False))
+    chat = to_chat(TALK, (PYTHON,), Habits(tools=False, parallel_calls=False))
     assert '"name": "python"' in chat[0]["content"]
     assert '<tool_call>\n{"name": "python", "arguments": {"code": "1"}}' in chat[2]["content"]
     assert chat[3] == {"role": "user", "content": "<tool_response>\n1\n</tool_response>"}
