@@ -89,6 +89,7 @@ def opening(spoken: Dialect) -> str:
     return spoken.forms[0].open if len(spoken.forms) == 1 else ""
 
 
+_PYTHON_SIGNS = ("<|python_start|>", "tool_code", "func_name1(")
 _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("samara", lambda template: "<arg>" in template and "<val>" in template),
     ("mistral", lambda template: "[TOOL_CALLS]" in template),
@@ -98,8 +99,6 @@ _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("pythonic", lambda template: any(sign in template for sign in _PYTHON_SIGNS)),
     ("llama", lambda template: "<|python_tag|>" in template or '"parameters": ' in template),
 )
-
-_PYTHON_SIGNS = ("<|python_start|>", "tool_code", "func_name1(")
 
 
 def _samara(mark: _Marks) -> tuple[Form, ...]:

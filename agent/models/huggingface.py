@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class HuggingFaceModel(LocalModel):
     torch's (default: a GPU if there is one, else the CPU; `auto` spreads a large model, which
     takes accelerate). `dtype` names torch's (default: the weights' own on a GPU, `float32` on the
     CPU). `dialect` overrides how calls are told from text (see `dialects`), `context_window` what
-    the model's config says. `trust_remote_code` runs the repository's own Python in this process,
+    the model's config says. So many `caches` of earlier requests stay in memory. `trust_remote_code` runs the repository's own Python in this process,
     unsandboxed.
 
     Raises at first use MissingDependencyError without torch and transformers, and ConfigError
@@ -53,6 +53,7 @@ class HuggingFaceModel(LocalModel):
         revision: str | None = None,
         trust_remote_code: bool = False,
         dialect: str | None = None,
+        caches: int = 2,
         context_window: int | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -68,6 +69,7 @@ class HuggingFaceModel(LocalModel):
             "trust_remote_code": trust_remote_code,
         }
         self._dialect = dialect
+        self._caches = caches
         self._window = context_window
 
     def _load(self) -> Engine:
@@ -89,7 +91,7 @@ class HuggingFaceModel(LocalModel):
             spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
         return Engine(
             codec=codec,
-            decoder=Decoder(TorchRunner(model)),
+            decoder=Decoder(TorchRunner(model), caches=self._caches),
             dialect=spoken,
             habits=habits,
             context_window=self._window or _context_window(model.config, tokenizer),
@@ -107,7 +109,8 @@ class HuggingFaceModel(LocalModel):
         }
         if device == "auto":
             options["device_map"] = "auto"
-        model = transformers.AutoModelForCausalLM.from_pretrained(self._source, **options)
+        with _quiet(transformers) if self._is_folder else nullcontext():
+            model = transformers.AutoModelForCausalLM.from_pretrained(self._source, **options)
         return (model if device == "auto" else model.to(device)).eval()
 
     def _speaks(self, codec: TransformersCodec) -> Dialect:
@@ -144,6 +147,19 @@ def _import_transformers() -> Any:
     finally:
         if before is None:
             os.environ.pop("OMP_WAIT_POLICY", None)
+
+
+@contextmanager
+def _quiet(transformers: Any) -> Iterator[None]:
+    """Without progress bars, which are for downloads."""
+    logging = transformers.utils.logging
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if shown:
+            logging.enable_progress_bar()
 
 
 def _is_path(name: str | Path) -> bool:

@@ -132,8 +132,8 @@ class LocalModel(ABC):
             stop_ids=engine.stop_ids,
             sampling=sampling,
         )
-        reading = _Reading(engine.codec, dialect, settings.stop)
-        reading.parser = self._parser(engine, dialect, prompt, request)
+        parser = self._parser(engine, dialect, prompt, request)
+        reading = _Reading(engine.codec, dialect, settings.stop, parser)
         try:
             for token in generation.tokens:
                 yield from reading.take(token)
@@ -207,9 +207,8 @@ class LocalModel(ABC):
 class _Reading:
     """From token ids to what they mean: text, stop strings, then the parser."""
 
-    parser: Parser
-
-    def __init__(self, codec: Codec, dialect: Dialect, stop: Sequence[str]) -> None:
+    def __init__(self, codec: Codec, dialect: Dialect, stop: Sequence[str], parser: Parser) -> None:
+        self.parser = parser
         marks = {codec.token_id(text): char for text, char in dialect.marks.items()}
         known = {token: char for token, char in marks.items() if token is not None}
         hidden = frozenset[int]() if dialect.keeps_special else codec.special_ids

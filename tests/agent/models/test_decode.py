@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from samara.agent.models.decode import PREFILL_TOKENS, Decoder, Generation, Logits, Sampling
+from samara.agent.models.decode import PREFILL_TOKENS, Decoder, Logits, Sampling
 
 VOCABULARY = 11
 
@@ -197,8 +197,3 @@ def test_what_can_be_drawn_is_narrowed(sampling: Sampling, possible: set[int]) -
     draw = sampling.sampler()
     assert {draw(logits, [0, 1]) for _ in range(200)} == possible
     assert logits[0] == np.log(np.float32(0.5)), "the runner's logits are left as they are"
-
-
-def test_a_generation_knows_its_numbers_from_the_start() -> None:
-    """Before the first token nothing has been computed or counted."""
-    assert (Generation().cached_tokens, Generation().output_tokens) == (0, 0)
