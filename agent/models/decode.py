@@ -24,6 +24,9 @@ import numpy.typing as npt
 
 Logits = npt.NDArray[np.float32]
 
+_NEGLIGIBLE = 30.0
+"""Tokens e^30 times less likely than the likeliest are not sorted, for that is slow, nor drawn."""
+
 PREFILL_TOKENS = 512
 """How much of a prompt is read at once: bounds the memory that attention takes."""
 
@@ -81,7 +84,8 @@ class Sampling:
             logits[list(self.banned)] = -np.inf
         if self.temperature <= 0.0:
             return int(logits.argmax())
-        order = np.argsort(-logits, kind="stable")[: self.top_k or None]
+        near = np.flatnonzero(logits >= logits.max() - _NEGLIGIBLE * self.temperature)
+        order = near[np.argsort(-logits[near], kind="stable")][: self.top_k or None]
         scaled = logits[order].astype(np.float64) / self.temperature
         odds = np.exp(scaled - scaled[0])
         odds /= odds.sum()

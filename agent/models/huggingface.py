@@ -37,8 +37,8 @@ class HuggingFaceModel(LocalModel):
     torch's (default: a GPU if there is one, else the CPU; `auto` spreads a large model, which
     takes accelerate). `dtype` names torch's (default: the weights' own on a GPU, `float32` on the
     CPU). `dialect` overrides how calls are told from text (see `dialects`), `context_window` what
-    the model's config says. So many `caches` of earlier requests stay in memory. `trust_remote_code` runs the repository's own Python in this process,
-    unsandboxed.
+    the model's config says. So many `caches` of earlier requests stay in memory.
+    `trust_remote_code` runs the repository's own Python in this process, unsandboxed.
 
     Raises at first use MissingDependencyError without torch and transformers, and ConfigError
     for a model that cannot be had or has no chat template.

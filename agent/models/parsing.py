@@ -19,6 +19,8 @@ from samara.agent.models.incremental import Stripped, earliest, held
 Schemas = Mapping[str, Mapping[str, Any]]
 """Each tool's parameters as JSON Schema, by the tool's name."""
 
+_UNREADABLE = (ValueError, RecursionError)  # the latter for brackets nested without end
+
 Piece = TextDelta | ReasoningDelta | ToolCallDelta
 
 
@@ -212,7 +214,7 @@ class ReplyParser:
             return False
         try:
             found = form.read(self._buffer[: ends[0]], self._schemas)
-        except ValueError:
+        except _UNREADABLE:
             if not form.open and not self._announced:
                 self._not_a_call(pieces, ends[1])
                 return True
@@ -226,7 +228,7 @@ class ReplyParser:
             try:
                 found = form.read(self._buffer, self._schemas)
                 return self._close(found, len(self._buffer), pieces)
-            except ValueError:
+            except _UNREADABLE:
                 pass
         peeked = form.peek(self._buffer, self._schemas)
         if not form.open and not self._announced and not peeked:

@@ -238,6 +238,18 @@ def test_a_malformed_call_becomes_one_that_the_tool_will_refuse(
                 ToolCall("1", found.name, found.arguments).parse()
 
 
+def test_brackets_nested_without_end_are_no_exception() -> None:
+    """What would overflow a parser's stack is a malformed call like any other."""
+    deep = "[" * 100_000 + "]" * 100_000
+    for name, written in (
+        ("hermes", f"<tool_call>{deep}</tool_call>"),
+        ("mistral", f"[TOOL_CALLS]f[ARGS]{{{deep}}}"),
+        ("pythonic", f"```tool_code\nf(a={deep})```"),
+    ):
+        parser, _ = parse(name, [written])
+        assert len(parser.calls) == 1
+
+
 @given(text=st.text('<tool_call>[TOOL_CALLS]{"name": think/|}\n ab', max_size=60))
 @pytest.mark.parametrize("name", ["hermes", "samara", "llama", "mistral", "pythonic", "qwen_xml"])
 def test_any_text_at_all_is_parsed_the_same_whole_and_in_pieces(name: str, text: str) -> None:
