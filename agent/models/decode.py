@@ -84,8 +84,11 @@ class Sampling:
             logits[list(self.banned)] = -np.inf
         if self.temperature <= 0.0:
             return int(logits.argmax())
-        near = np.flatnonzero(logits >= logits.max() - _NEGLIGIBLE * self.temperature)
-        order = near[np.argsort(-logits[near], kind="stable")][: self.top_k or None]
+        if 0 < self.top_k < len(logits):
+            near = np.argpartition(logits, -self.top_k)[-self.top_k :]
+        else:
+            near = np.flatnonzero(logits >= logits.max() - _NEGLIGIBLE * self.temperature)
+        order = near[np.argsort(-logits[near], kind="stable")]
         scaled = logits[order].astype(np.float64) / self.temperature
         odds = np.exp(scaled - scaled[0])
         odds /= odds.sum()
