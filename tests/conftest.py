@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+pytest_plugins = ("serve_fixture",)
+
 _SECRETS = ("KEY", "TOKEN", "SECRET", "PASSWORD")
 
 

@@ -1,0 +1,224 @@
+"""Messages in the form that chat templates take, and how a given template wants them.
+
+Templates differ in what they can say. `probe` tries one out and `to_chat` writes the conversation
+so that the template renders all of it:
+
+- no system role: the system text goes before the first user message
+- no tools: they are described in the system text, calls and results become text (Hermes form)
+- one call a message: parallel calls become messages in a row, each followed by its result
+- arguments that are put together as text: they are given as JSON, not as a mapping
+- strict alternation: messages of the same role in a row become one
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samara.prompts.messages import (
+    AssistantMessage,
+    Message,
+    SystemMessage,
+    ToolMessage,
+    UserMessage,
+)
+from samara.tools.base import ToolCall, ToolSpec
+from samara.tools.content import Text
+
+Chat = list[dict[str, Any]]
+"""Messages as dicts with `role`, `content` and so on, as `apply_chat_template` takes them."""
+
+Render = Callable[[Chat, list[dict[str, Any]] | None], str]
+"""A template: chat and tools to text. Raises whatever the template raises."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a chat template can render."""
+
+    system: bool = True
+    tools: bool = True
+    parallel_calls: bool = True
+    same_role_twice: bool = True
+    json_arguments: bool = False
+
+
+def to_chat(
+    messages: Sequence[Message], tools: Sequence[ToolSpec] = (), habits: Habits | None = None
+) -> Chat:
+    """The conversation as a template of these habits takes it.
+
+    `tools` are used only where the template cannot render them itself.
+    """
+    habits = habits or Habits()
+    head = [m.text for m in messages if isinstance(m, SystemMessage)]
+    if tools and not habits.tools:
+        head.append(_described(tools))
+    chat = [_as_dict(m) for m in messages if not isinstance(m, SystemMessage)]
+    if not habits.tools:
+        chat = [_flat(item) for item in chat]
+    elif not habits.parallel_calls:
+        chat = _one_call_each(chat)
+    if habits.json_arguments:
+        chat = [_with_json_arguments(item) for item in chat]
+    if head:
+        role = "system" if habits.system else "user"
+        chat.insert(0, {"role": role, "content": "\n\n".join(filter(None, head))})
+    if not habits.same_role_twice or (head and not habits.system):
+        chat = _merged(chat)
+    return chat
+
+
+def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
+    """The tools as OpenAI describes functions, or None where there are none."""
+    return [
+        {
+            "type": "function",
+            "function": {
+                "name": tool.name,
+                "description": tool.description,
+                "parameters": dict(tool.parameters),
+            },
+        }
+        for tool in tools
+    ] or None
+
+
+def probe(render: Render) -> Habits:
+    """Find out what a template can render by trying."""
+
+    def shows(chat: Chat, *signs: str, tools: list[dict[str, Any]] | None = None) -> bool:
+        try:
+            text = render(chat, tools)
+        except Exception:  # a template raises its own errors for what it does not know
+            return False
+        return all(sign in text for sign in signs)
+
+    def called(*names: str) -> Chat:
+        calls = tuple(ToolCall(call_id(name), name) for name in names)
+        results = [
+            ToolMessage(call.id, call.name, (Text(call.name.replace("sign", "result")),))
+            for call in calls
+        ]
+        messages: list[Message] = [UserMessage.of("sign1"), AssistantMessage("", calls), *results]
+        return [_as_dict(message) for message in messages]
+
+    user = {"role": "user", "content": "sign1"}
+    one, two = called("sign3"), called("sign3", "sign4")
+    takes_mapping = shows(one, "sign3", "result3")
+    if not takes_mapping:
+        one, two = ([_with_json_arguments(item) for item in chat] for chat in (one, two))
+    takes_calls = shows(one, "sign3", "result3")
+    tool = ToolSpec("sign6", "A tool.", {"type": "object", "properties": {}})
+    return Habits(
+        system=shows([{"role": "system", "content": "sign2"}, user], "sign2", "sign1"),
+        tools=takes_calls and shows([user], "sign6", tools=tool_schemas((tool,))),
+        parallel_calls=shows(two, "sign3", "sign4", "result3", "result4"),
+        same_role_twice=shows([user, {"role": "user", "content": "sign5"}], "sign5"),
+        json_arguments=takes_calls and not takes_mapping,
+    )
+
+
+def call_id(seed: object) -> str:
+    """An id for a call: nine letters and digits, the only form that every template takes."""
+    return hashlib.blake2b(repr(seed).encode(), digest_size=8).hexdigest()[:9]
+
+
+def _as_dict(message: Message) -> dict[str, Any]:
+    if isinstance(message, ToolMessage):
+        return {
+            "role": "tool",
+            "name": message.name,
+            "tool_call_id": _fit_id(message.call_id),
+            "content": message.text,
+        }
+    item: dict[str, Any] = {"role": message.role, "content": message.text}
+    if isinstance(message, AssistantMessage):
+        if message.reasoning:
+            item["reasoning_content"] = message.reasoning
+        if message.tool_calls:
+            item["tool_calls"] = [
+                {
+                    "id": _fit_id(call.id),
+                    "type": "function",
+                    "function": {"name": call.name, "arguments": call.valid_arguments()},
+                }
+                for call in message.tool_calls
+            ]
+    return item
+
+
+def _fit_id(given: str) -> str:
+    """Ids of other makers as Mistral's templates demand them."""
+    return given if re.fullmatch(r"[A-Za-z0-9]{9}", given) else call_id(given)
+
+
+def _described(tools: Sequence[ToolSpec]) -> str:
+    listed = "\n".join(json.dumps(tool, ensure_ascii=False) for tool in tool_schemas(tools) or ())
+    return (
+        "You may call these functions:\n"
+        f"<tools>\n{listed}\n</tools>\n"
+        "To call one, write the call as JSON within XML tags and nothing after it:\n"
+        '<tool_call>\n{"name": "the function", "arguments": {"parameter": "value"}}\n</tool_call>\n'
+        "Its result comes within <tool_response></tool_response>."
+    )
+
+
+def _flat(item: dict[str, Any]) -> dict[str, Any]:
+    """Calls and results as text."""
+    if item["role"] == "tool":
+        return {
+            "role": "user",
+            "content": f"<tool_response>\n{item['content']}\n</tool_response>",
+        }
+    calls = [
+        f"<tool_call>\n{json.dumps(call['function'], ensure_ascii=False)}\n</tool_call>"
+        for call in item.get("tool_calls", ())
+    ]
+    return {"role": item["role"], "content": "\n".join(filter(None, [item["content"], *calls]))}
+
+
+def _with_json_arguments(item: dict[str, Any]) -> dict[str, Any]:
+    if "tool_calls" not in item:
+        return item
+    functions = [call["function"] for call in item["tool_calls"]]
+    texts = [json.dumps(function["arguments"], ensure_ascii=False) for function in functions]
+    calls = [
+        {**call, "function": {**function, "arguments": text}}
+        for call, function, text in zip(item["tool_calls"], functions, texts, strict=True)
+    ]
+    return {**item, "tool_calls": calls}
+
+
+def _one_call_each(chat: Chat) -> Chat:
+    results = {item["tool_call_id"]: item for item in chat if item["role"] == "tool"}
+    parted: Chat = []
+    for item in chat:
+        calls = item.get("tool_calls", ())
+        if len(calls) > 1:
+            for n, call in enumerate(calls):
+                alone = item if n == 0 else {"role": "assistant", "content": ""}
+                parted += [{**alone, "tool_calls": [call]}]
+                parted += [results.pop(call["id"])] if call["id"] in results else []
+        elif item["role"] != "tool" or results.pop(item["tool_call_id"], None):
+            parted.append(item)
+    return parted
+
+
+def _merged(chat: Chat) -> Chat:
+    merged: Chat = []
+    for item in chat:
+        last = merged[-1] if merged else None
+        if last and last["role"] == item["role"] and item["role"] in ("user", "assistant"):
+            content = "\n\n".join(filter(None, [last["content"], item["content"]]))
+            calls = [*last.get("tool_calls", ()), *item.get("tool_calls", ())]
+            merged[-1] = {**last, **item, "content": content}
+            if calls:
+                merged[-1]["tool_calls"] = calls
+        else:
+            merged.append(item)
+    return merged

@@ -1,0 +1,60 @@
+"""The model that comes with the package, computed in numpy: no download, no torch, no key."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from samara.agent.models import dialects
+from samara.agent.models.base import Settings
+from samara.agent.models.chat import Habits
+from samara.agent.models.decode import Decoder, Sampling
+from samara.agent.models.embedded.runner import NumpyRunner
+from samara.agent.models.embedded.template import JinjaCodec
+from samara.agent.models.local import Engine, LocalModel
+from samara.errors import ConfigError
+
+
+class EmbeddedModel(LocalModel):
+    """The embedded model, or any Llama-shaped folder in Hugging Face form.
+
+    `path` is the folder (default: the one in the package); `settings` are what requests leave
+    open (default: greedy, up to the end of the window). Nothing is read before first use; then
+    ConfigError says what is wrong with the folder.
+    """
+
+    def __init__(self, path: str | Path | None = None, *, settings: Settings | None = None) -> None:
+        super().__init__("embedded", settings)
+        self.path = Path(path) if path else Path(__file__).parent / "weights"
+
+    def _load(self) -> Engine:
+        if not (self.path / "config.json").is_file():
+            raise ConfigError(
+                f"There is no model in {self.path}.",
+                hint="Give EmbeddedModel the path of a folder with config.json and weights.",
+            )
+        runner = NumpyRunner(self.path)
+        codec = JinjaCodec(self.path)
+        return Engine(
+            codec=codec,
+            decoder=Decoder(runner),
+            dialect=dialects.choose(codec.source, lambda text: codec.token_id(text) is not None),
+            habits=Habits(),
+            context_window=runner.config.context_window,
+            stop_ids=_stop_ids(self.path, codec),
+            sampling=Sampling(),
+        )
+
+
+def _stop_ids(folder: Path, codec: JinjaCodec) -> frozenset[int]:
+    """Where a reply ends, by all that the folder says."""
+    found: set[int] = set()
+    for name in ("config.json", "generation_config.json"):
+        file = folder / name
+        ids = json.loads(file.read_text("utf-8")).get("eos_token_id") if file.is_file() else None
+        found |= {ids} if isinstance(ids, int) else set(ids or ())
+    token = codec.config.get("eos_token")
+    name = token["content"] if isinstance(token, dict) else token
+    if name and (number := codec.token_id(name)) is not None:
+        found.add(number)
+    return frozenset(found)

@@ -1,0 +1,235 @@
+"""Any chat model of the Hugging Face hub, or of a folder, computed with transformers and torch.
+
+Both are imported when the model is first used, never before. Where torch is not in the process
+yet, its threads are told to wait without spinning (`OMP_WAIT_POLICY=PASSIVE`): on a busy machine
+spinning makes a token cost ten times as much. If torch was imported before, set that variable
+before Python starts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from samara.agent.models import dialects
+from samara.agent.models.base import Request, Settings
+from samara.agent.models.chat import Habits, probe, tool_schemas
+from samara.agent.models.decode import Decoder, Sampling
+from samara.agent.models.local import Engine, LocalModel
+from samara.agent.models.parsing import Dialect, Parser
+from samara.agent.models.response_template import TemplateParser
+from samara.agent.models.transformers_codec import TransformersCodec
+from samara.errors import ConfigError, MissingDependencyError
+
+_TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>")
+_WINDOW_KEYS = ("max_position_embeddings", "n_positions", "max_seq_len", "seq_length")
+
+
+class HuggingFaceModel(LocalModel):
+    """A causal language model with a chat template.
+
+    `name_or_path` is a hub name (`Qwen/Qwen3-0.6B`; downloaded once) or a folder. `device` is
+    torch's (default: a GPU if there is one, else the CPU; `auto` spreads a large model, which
+    takes accelerate). `dtype` names torch's (default: the weights' own on a GPU, `float32` on the
+    CPU). `dialect` overrides how calls are told from text (see `dialects`), `context_window` what
+    the model's config says. So many `caches` of earlier requests stay in memory.
+    `trust_remote_code` runs the repository's own Python in this process, unsandboxed.
+
+    Raises at first use MissingDependencyError without torch and transformers, and ConfigError
+    for a model that cannot be had or has no chat template.
+    """
+
+    def __init__(
+        self,
+        name_or_path: str | Path,
+        *,
+        device: str | None = None,
+        dtype: str | None = None,
+        revision: str | None = None,
+        trust_remote_code: bool = False,
+        dialect: str | None = None,
+        caches: int = 2,
+        context_window: int | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__(f"hf:{name_or_path}", settings)
+        if dialect:
+            dialects.dialect(dialect)
+        self._is_folder = _is_path(name_or_path)
+        self._source = str(Path(name_or_path).expanduser() if self._is_folder else name_or_path)
+        self._device = device
+        self._dtype = dtype
+        self._where: dict[str, Any] = {
+            "revision": revision or "main",
+            "trust_remote_code": trust_remote_code,
+        }
+        self._dialect = dialect
+        self._caches = caches
+        self._window = context_window
+
+    def _load(self) -> Engine:
+        transformers = _import_transformers()
+        from samara.agent.models.torch_runner import TorchRunner
+
+        with _explained(self._source, is_folder=self._is_folder):
+            tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
+            if not tokenizer.chat_template:
+                raise ConfigError(
+                    f"{self._source} has no chat template, so it is no chat model.",
+                    hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
+                )
+            model = self._load_weights(transformers)
+        codec = TransformersCodec(tokenizer)
+        spoken = self._speaks(codec)
+        habits = Habits() if spoken.name == "samara" else probe(codec.render)
+        if not habits.tools and not self._dialect:
+            spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
+        return Engine(
+            codec=codec,
+            decoder=Decoder(TorchRunner(model), caches=self._caches),
+            dialect=spoken,
+            habits=habits,
+            context_window=self._window or _context_window(model.config, tokenizer),
+            stop_ids=_stop_ids(model, codec),
+            sampling=_makers_sampling(model.generation_config),
+        )
+
+    def _load_weights(self, transformers: Any) -> Any:
+        import torch
+
+        device = self._device or ("cuda" if torch.cuda.is_available() else "cpu")
+        options: dict[str, Any] = {
+            **self._where,
+            "dtype": self._dtype or ("float32" if device == "cpu" else "auto"),
+        }
+        if device == "auto":
+            options["device_map"] = "auto"
+        with _quiet(transformers) if self._is_folder else nullcontext():
+            model = transformers.AutoModelForCausalLM.from_pretrained(self._source, **options)
+        return (model if device == "auto" else model.to(device)).eval()
+
+    def _speaks(self, codec: TransformersCodec) -> Dialect:
+        if self._dialect:
+            return dialects.dialect(self._dialect, codec.is_token)
+        has_template = codec.response_template is not None
+        return dialects.choose(codec.source, codec.is_token, has_response_template=has_template)
+
+    def _parser(
+        self, engine: Engine, dialect: Dialect, prompt: list[int], request: Request
+    ) -> Parser:
+        if not dialect.keeps_special or not isinstance(engine.codec, TransformersCodec):
+            return super()._parser(engine, dialect, prompt, request)
+        codec, tools = engine.codec, tool_schemas(request.tools)
+        make = partial(codec.response_parser, tools)
+        return TemplateParser(make, codec.decode(prompt))
+
+
+def _import_transformers() -> Any:
+    """Import torch and transformers, with torch's threads waiting quietly."""
+    before = os.environ.get("OMP_WAIT_POLICY")
+    if "torch" not in sys.modules and before is None:
+        os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+    try:
+        import torch  # noqa: F401 - so that its absence is noticed here
+        import transformers
+
+        return transformers
+    except ImportError as error:
+        raise MissingDependencyError(
+            f"Models of Hugging Face need {error.name or 'torch and transformers'}.",
+            hint='Install them with: pip install "samara[local]"',
+        ) from error
+    finally:
+        if before is None:
+            os.environ.pop("OMP_WAIT_POLICY", None)
+
+
+@contextmanager
+def _quiet(transformers: Any) -> Iterator[None]:
+    """Without progress bars, which are for downloads."""
+    logging = transformers.utils.logging
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if shown:
+            logging.enable_progress_bar()
+
+
+def _is_path(name: str | Path) -> bool:
+    """Whether a folder is meant: a hub name has one slash at most and begins with a word."""
+    text = str(name)
+    return isinstance(name, Path) or text[:1] in ("", ".", "/", "~") or text.count("/") > 1
+
+
+@contextmanager
+def _explained(source: str, *, is_folder: bool) -> Iterator[None]:
+    """Turn the ways in which loading fails into a ConfigError that says what to do."""
+    from huggingface_hub import errors as hub
+
+    if is_folder and not Path(source).is_dir():
+        raise ConfigError(f"There is no folder {source}.", hint="Check the path.")
+    try:
+        yield
+    except ImportError as error:
+        raise MissingDependencyError(
+            f"{source} needs a package that is not installed: {error}"
+        ) from error
+    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        causes = [error, error.__cause__, error.__context__]
+        text = " ".join(str(cause) for cause in causes if cause)
+        if any(isinstance(c, hub.GatedRepoError) for c in causes) or "gated repo" in text:
+            hint = "Accept its terms on its page on huggingface.co, then run `hf auth login`."
+        elif any(
+            isinstance(c, hub.RepositoryNotFoundError | hub.RevisionNotFoundError) for c in causes
+        ):
+            hint = "Check the name and the revision; a private one needs `hf auth login`."
+        elif any(
+            isinstance(c, hub.LocalEntryNotFoundError | hub.OfflineModeIsEnabled) for c in causes
+        ):
+            hint = "It is not on this machine yet and the hub cannot be reached: go online once."
+        elif "trust_remote_code" in text:
+            hint = "It brings its own code: if you trust that, pass trust_remote_code=True."
+        else:
+            hint = "Check the name, or the folder's files."
+        raise ConfigError(f"{source} cannot be loaded: {error}", hint=hint) from error
+
+
+def _context_window(config: Any, tokenizer: Any) -> int:
+    text = config.get_text_config(decoder=True)
+    sizes = [getattr(text, key, None) for key in _WINDOW_KEYS] + [tokenizer.model_max_length]
+    known = [size for size in sizes if isinstance(size, int) and 0 < size < 1 << 40]
+    if not known:
+        raise ConfigError(
+            "The model does not say how large its context window is.",
+            hint="Pass context_window=….",
+        )
+    return min(known)
+
+
+def _stop_ids(model: Any, codec: TransformersCodec) -> frozenset[int]:
+    """Where a reply ends: what the model's makers say, and the template's ends of a turn."""
+    found = {codec.token_id(token) for token in _TURN_ENDS if token in codec.source}
+    for config in (model.generation_config, model.config, codec):
+        ids = getattr(config, "eos_token_id", None)
+        found |= {ids} if isinstance(ids, int) else set(ids or ())
+    return frozenset(number for number in found if number is not None)
+
+
+def _makers_sampling(config: Any) -> Sampling:
+    """Sampling as the model's `generation_config` has it; greedy where it does not sample."""
+    penalty = config.repetition_penalty or 1.0
+    if not config.do_sample:
+        return Sampling(repetition_penalty=penalty)
+    return Sampling(
+        temperature=1.0 if config.temperature is None else config.temperature,
+        top_p=1.0 if config.top_p is None else config.top_p,
+        top_k=config.top_k or 0,
+        repetition_penalty=penalty,
+    )

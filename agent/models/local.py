@@ -1,0 +1,272 @@
+"""What all models that run in process share: from a request to a reply, around one decode loop.
+
+Render the chat template, encode, decode with the loop of `decode`, turn ids back into text, tell
+calls from text, and account for every token by its id. A backend only says how to load: what
+encodes (`Codec`) and what computes (`Runner`).
+
+What is not enforced, for there is no grammar: `output_schema` (the text may not fit it), and
+`tool_choice` where it asks for a call (`required`, or a tool by name; the model may still answer in
+text). `none` renders no tools and, where calls begin with a token of their own, forbids that
+token; elsewhere a model may call all the same, and the call is told from text as ever.
+"""
+
+from __future__ import annotations
+
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from samara.agent.models.base import (
+    AsyncStream,
+    Capabilities,
+    Finish,
+    Reply,
+    Request,
+    Settings,
+    Stream,
+    Usage,
+    iterate_in_thread,
+)
+from samara.agent.models.chat import Chat, Habits, call_id, to_chat, tool_schemas
+from samara.agent.models.decode import Decoder, Generation, Sampling
+from samara.agent.models.dialects import opening
+from samara.agent.models.incremental import Detokenizer, StopStrings
+from samara.agent.models.parsing import Dialect, Parser, Piece, ReplyParser
+from samara.errors import ConfigError, ContextLengthError
+from samara.prompts.budget import TokenCount
+from samara.prompts.messages import AssistantMessage, Message
+from samara.tools.base import ToolCall, ToolSpec
+
+_THINK_TAIL_TOKENS = 8
+
+
+class Codec(Protocol):
+    """A model's tokenizer and chat template."""
+
+    special_ids: frozenset[int]
+    """Tokens that are not text."""
+
+    def encode(
+        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
+    ) -> list[int]:
+        """The chat as the model reads it, up to where its reply begins.
+
+        Markup that a message quotes is encoded as plain text. Raises BadRequestError when the
+        template refuses the chat.
+        """
+        ...
+
+    def decode(self, ids: Sequence[int]) -> str:
+        """The text of ids, special tokens included, nothing tidied up."""
+        ...
+
+    def token_id(self, text: str) -> int | None:
+        """The id of the added token that is exactly this text, if there is one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """A loaded model. `sampling` is how its makers want it sampled."""
+
+    codec: Codec
+    decoder: Decoder
+    dialect: Dialect
+    habits: Habits
+    context_window: int
+    stop_ids: frozenset[int]
+    sampling: Sampling
+
+
+class LocalModel(ABC):
+    """A model in this process. Loaded at first use, once, whoever asks first.
+
+    `settings` are what a request leaves open. In `extra` a model takes `top_k` and
+    `repetition_penalty`; everything else there is passed to the chat template as a variable
+    (`{"enable_thinking": False}`).
+    """
+
+    capabilities = Capabilities()
+
+    def __init__(self, name: str, settings: Settings | None = None) -> None:
+        self.name = name
+        self.settings = settings or Settings()
+        self._loaded: Engine | None = None
+        self._loading = threading.Lock()
+
+    @abstractmethod
+    def _load(self) -> Engine:
+        """Load the model. Raises ConfigError when that cannot be done."""
+
+    @property
+    def context_window(self) -> int:
+        """Tokens that request and reply may take together."""
+        return self._engine().context_window
+
+    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
+        """Exactly how many tokens a request with these is: they are rendered and encoded.
+
+        Template variables are those of the model's own settings.
+        """
+        return TokenCount.exact(len(self._encode(messages, tools, self.settings.extra)))
+
+    def stream(self, request: Request) -> Stream:
+        """Deltas token by token, then the Reply. Closing it stops the model within one token.
+
+        Raises ContextLengthError when the request leaves no room for a reply, BadRequestError
+        when the chat template refuses the conversation, ConfigError for settings out of range.
+        """
+        engine = self._engine()
+        settings = _filled(request.settings, self.settings)
+        tools = () if request.tool_choice == "none" else request.tools
+        prompt = self._encode(request.messages, tools, settings.extra)
+        dialect, sampling = engine.dialect, _sampling(engine.sampling, settings)
+        if request.tool_choice == "none":
+            banned = engine.codec.token_id(dialect.spelled(opening(dialect)))
+            sampling = replace(sampling, banned=frozenset(() if banned is None else (banned,)))
+        generation = engine.decoder.start(
+            prompt,
+            max_tokens=self._most_tokens(prompt, settings),
+            stop_ids=engine.stop_ids,
+            sampling=sampling,
+        )
+        parser = self._parser(engine, dialect, prompt, request)
+        reading = _Reading(engine.codec, dialect, settings.stop, parser)
+        try:
+            for token in generation.tokens:
+                yield from reading.take(token)
+                if reading.stopped:
+                    break
+        finally:
+            generation.tokens.close()
+        cut_off = generation.finish == "length" and not reading.stopped
+        yield from reading.end(cut_off=cut_off)
+        yield self._reply(prompt, generation, reading, cut_off=cut_off)
+
+    def astream(self, request: Request) -> AsyncStream:
+        """Like `stream`, for async code; the model computes in a thread."""
+        return iterate_in_thread(lambda: self.stream(request))
+
+    def _most_tokens(self, prompt: list[int], settings: Settings) -> int:
+        window = self._engine().context_window
+        if len(prompt) >= window:
+            raise ContextLengthError(
+                f"The request is {len(prompt)} tokens; the window of {self.name} holds {window} "
+                "with the reply.",
+                hint="Shorten the conversation.",
+            )
+        return min(window - len(prompt), settings.max_output_tokens or window)
+
+    def _parser(
+        self, engine: Engine, dialect: Dialect, prompt: list[int], request: Request
+    ) -> Parser:
+        """What tells calls from text in the reply to `prompt`."""
+        tail = engine.codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip()
+        think = dialect.spelled(dialect.reasoning[0]) if dialect.reasoning else ""
+        schemas = {tool.name: tool.parameters for tool in request.tools}
+        return ReplyParser(dialect, schemas, thinking=bool(think) and tail.endswith(think))
+
+    def _reply(
+        self, prompt: list[int], generation: Generation, reading: _Reading, *, cut_off: bool
+    ) -> Reply:
+        parser = reading.parser
+        calls = tuple(
+            ToolCall(call_id((prompt, n)), call.name, call.arguments)
+            for n, call in enumerate(parser.calls)
+        )
+        usage = Usage(
+            len(prompt),
+            generation.output_tokens,
+            generation.cached_tokens,
+            reading.reasoning_tokens,
+            requests=1,
+        )
+        finish: Finish = "length" if cut_off else "tool_calls" if calls else "stop"
+        message = AssistantMessage(parser.text, calls, parser.reasoning)
+        return Reply(message, usage, finish, self.name)
+
+    def _encode(
+        self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]
+    ) -> list[int]:
+        engine = self._engine()
+        chat = to_chat(messages, tools, engine.habits)
+        given = tool_schemas(tools) if engine.habits.tools else None
+        return engine.codec.encode(
+            chat, given, {key: variables[key] for key in variables if key not in _SAMPLING_KEYS}
+        )
+
+    def _engine(self) -> Engine:
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
+
+
+class _Reading:
+    """From token ids to what they mean: text, stop strings, then the parser."""
+
+    def __init__(self, codec: Codec, dialect: Dialect, stop: Sequence[str], parser: Parser) -> None:
+        self.parser = parser
+        marks = {codec.token_id(text): char for text, char in dialect.marks.items()}
+        known = {token: char for token, char in marks.items() if token is not None}
+        hidden = frozenset[int]() if dialect.keeps_special else codec.special_ids
+        self._words = Detokenizer(codec.decode, known, hidden)
+        self._stops = StopStrings(stop)
+        self.reasoning_tokens = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a stop string has come."""
+        return self._stops.stopped
+
+    def take(self, token: int) -> list[Piece]:
+        """What the next token brings to light."""
+        thinking = self.parser.in_reasoning
+        pieces = self.parser.feed(self._stops.feed(self._words.feed(token)))
+        self.reasoning_tokens += thinking or self.parser.in_reasoning
+        return pieces
+
+    def end(self, *, cut_off: bool) -> list[Piece]:
+        """What was held back."""
+        pieces: list[Piece] = []
+        if not self.stopped:
+            pieces += self.parser.feed(self._stops.feed(self._words.flush()) + self._stops.flush())
+        return pieces + self.parser.finish(cut_off=cut_off)
+
+
+_SAMPLING_KEYS = ("top_k", "repetition_penalty")
+
+
+def _filled(given: Settings, defaults: Settings) -> Settings:
+    """The request's settings, with the model's where it leaves them open."""
+
+    def first(a: Any, b: Any) -> Any:
+        return b if a is None else a
+
+    return Settings(
+        temperature=first(given.temperature, defaults.temperature),
+        top_p=first(given.top_p, defaults.top_p),
+        max_output_tokens=first(given.max_output_tokens, defaults.max_output_tokens),
+        seed=first(given.seed, defaults.seed),
+        stop=given.stop or defaults.stop,
+        extra={**defaults.extra, **given.extra},
+    )
+
+
+def _sampling(makers: Sampling, settings: Settings) -> Sampling:
+    values: dict[str, Any] = {
+        "temperature": settings.temperature,
+        "top_p": settings.top_p,
+        "seed": settings.seed,
+        **{key: settings.extra.get(key) for key in _SAMPLING_KEYS},
+    }
+    chosen: dict[str, Any] = {key: value for key, value in values.items() if value is not None}
+    sampling = replace(makers, **chosen)
+    tokens = settings.max_output_tokens
+    if sampling.temperature < 0 or not 0 <= sampling.top_p <= 1 or sampling.top_k < 0:
+        raise ConfigError("temperature and top_k are at least 0, top_p is between 0 and 1.")
+    if (tokens is not None and tokens < 1) or sampling.repetition_penalty <= 0:
+        raise ConfigError("max_output_tokens is at least 1, repetition_penalty above 0.")
+    return sampling

@@ -1,0 +1,244 @@
+"""The notations that calls are written in: where a body ends, and what it says.
+
+Functions for the fields of `parsing.Form`. Those called `read_…` raise ValueError for a body that
+is no call; arguments keep the JSON text that the model wrote wherever it wrote JSON.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from typing import Any
+
+from samara.agent.models.parsing import Call, Schemas
+
+# Strings as JSON and Python write them, ended or cut off by the end of the text, and brackets.
+_TOKENS = re.compile(
+    r'"""(?:\\.|(?!""").)*(?:"""|\\?\Z)'
+    r"|'''(?:\\.|(?!''').)*(?:'''|\\?\Z)"
+    r'|"(?:\\.|[^"\\])*(?:"|\\?\Z)'
+    r"|'(?:\\.|[^'\\])*(?:'|\\?\Z)"
+    r"|[\[({]|[\])}]",
+    re.DOTALL,
+)
+_JSON_STRING = r'"(?:\\.|[^"\\])*(?:"|\\?\Z)'
+_JSON_TOKENS = re.compile(_JSON_STRING + r"|[\[{]|[\]}]", re.DOTALL)
+_PEEK = re.compile(
+    r'\s*(?:```(?:json)?\s*)?\{\s*(?:"type"\s*:\s*"function"\s*,\s*)?'
+    r'"name"\s*:\s*"([\w.-]+)"\s*,\s*"(?:arguments|parameters)"\s*:\s*(?=\{)'
+)
+_JSON_BEGINNINGS = ('{"name"', '{"type"', '{"function"', '{"parameters"', '{"arguments"')
+_FENCE = re.compile(r"\s*```(?:json)?\s*(.*?)\s*(?:```\s*)?\Z", re.DOTALL)
+_PARAMETER = re.compile(
+    r"<parameter=([^>\n]+)>\n?(.*?)\n?(?:</parameter>|(?=<parameter=)|\Z)", re.DOTALL
+)
+_FUNCTION = re.compile(r"\s*<function=([^>\n]+)>(.*?)(?:</function>)?\s*\Z", re.DOTALL)
+
+
+def until(close: str, body: str) -> tuple[int, int] | None:
+    """The body ends at the marker."""
+    at = body.find(close)
+    return None if at < 0 else (at, at + len(close))
+
+
+def until_outside_strings(close: str, body: str) -> tuple[int, int] | None:
+    """The body ends at the marker that is not within a JSON string."""
+    for found in re.finditer(_JSON_STRING + "|" + re.escape(close), body, re.DOTALL):
+        if found[0] == close:
+            return found.span()
+    return None
+
+
+def until_xml_end(close: str, body: str) -> tuple[int, int] | None:
+    """The body ends at the marker that follows the end of the function."""
+    found = re.search(r"</function>\s*" + re.escape(close), body)
+    return (found.start(), found.end()) if found else None
+
+
+def balanced(body: str) -> tuple[int, int] | None:
+    """The body ends with the bracket that closes the first one (of JSON or Python)."""
+    json_like = body.lstrip().startswith("{")
+    end = _bracket_end(body, 0, _JSON_TOKENS if json_like else _TOKENS)
+    return None if end is None else (end, end)
+
+
+def _bracket_end(text: str, start: int, tokens: re.Pattern[str] = _JSON_TOKENS) -> int | None:
+    depth = 0
+    for found in tokens.finditer(text, start):
+        if found[0] in "[({":
+            depth += 1
+        elif found[0] in "])}":
+            depth -= 1
+            if depth <= 0:
+                return found.end()
+    return None
+
+
+def read_json(body: str, schemas: Schemas) -> list[Call]:
+    """`{"name": …, "arguments" or "parameters": {…}}`, or a list of these."""
+    text = _FENCE.sub(r"\1", body).strip()
+    value = json.loads(text)
+    if isinstance(value, list) and value:
+        return [call for item in value for call in read_json(json.dumps(item), schemas)]
+    if not isinstance(value, dict):
+        raise ValueError("not an object")
+    value = value["function"] if isinstance(value.get("function"), dict) else value
+    name = value.get("name", value.get("function"))
+    if not isinstance(name, str) or not name:
+        raise ValueError("no name")
+    given: Any = next((value[key] for key in ("arguments", "parameters") if key in value), {})
+    peeked = peek_json(text, schemas)
+    if peeked and isinstance(given, dict):
+        return [peeked]
+    return [Call(name, given if isinstance(given, str) else _json(given))]
+
+
+def peek_json(body: str, schemas: Schemas) -> Call | None:
+    """Name and arguments so far, where they come in this order."""
+    found = _PEEK.match(body)
+    if not found:
+        return None
+    end = _bracket_end(body, found.end())
+    return Call(found[1], body[found.end() : end])
+
+
+def could_json(body: str) -> bool:
+    """Whether the text may become a call in JSON."""
+    dense = re.sub(r"\s", "", body[:64])
+    return any(dense.startswith(b) or b.startswith(dense) for b in _JSON_BEGINNINGS)
+
+
+def read_keyed(arg: str, val: str, body: str, schemas: Schemas) -> list[Call]:
+    """`name<arg>key<val>value<arg>…`."""
+    name, *pairs = body.split(arg)
+    if not name.strip() or not all(val in pair for pair in pairs):
+        raise ValueError("a name or a value is missing")
+    return [Call(name.strip(), _keyed(name.strip(), pairs, val, schemas, whole=True))]
+
+
+def peek_keyed(arg: str, val: str, body: str, schemas: Schemas) -> Call | None:
+    """Name and arguments so far, the last value's text as far as it came."""
+    name, *pairs = body.split(arg)
+    if not name.strip() or not pairs or not all(val in pair for pair in pairs[:-1]):
+        return None
+    return Call(name.strip(), _keyed(name.strip(), pairs, val, schemas, whole=False))
+
+
+def _keyed(name: str, pairs: list[str], val: str, schemas: Schemas, *, whole: bool) -> str:
+    written: dict[str, str] = {}
+    for pair in pairs if whole else pairs[:-1]:
+        key, _, value = pair.partition(val)
+        written.setdefault(key.strip(), _json(typed(value, name, key.strip(), schemas)))
+    parts = [f"{_json(key)}: {value}" for key, value in written.items()]
+    if whole:
+        return "{" + ", ".join(parts) + "}"
+    key, has_value, value = pairs[-1].partition(val)
+    if has_value and key.strip() not in written and _is_text(name, key.strip(), schemas):
+        parts.append(f"{_json(key.strip())}: {_json(value)[:-1]}")
+    return "{" + ", ".join(parts)
+
+
+def read_xml(body: str, schemas: Schemas) -> list[Call]:
+    """`<function=name><parameter=key>value</parameter>…</function>`, one or several."""
+    calls = []
+    for part in re.split(r"</function>\s*(?=<function=)", body):
+        found = _FUNCTION.fullmatch(part)
+        if not found:
+            raise ValueError("no function")
+        name = found[1].strip()
+        values = {
+            key.strip(): typed(value, name, key.strip(), schemas)
+            for key, value in _PARAMETER.findall(found[2])
+        }
+        calls.append(Call(name, _json(values)))
+    return calls
+
+
+def mistral_end(args: str, body: str) -> tuple[int, int] | None:
+    """The end of a list of calls, or of the arguments that follow a name."""
+    if body.lstrip().startswith("["):
+        end = _bracket_end(body, 0)
+    else:
+        at = body.find(args)
+        end = None if at < 0 else _bracket_end(body, at + len(args))
+    return None if end is None else (end, end)
+
+
+def read_mistral(args: str, call_id: str, body: str, schemas: Schemas) -> list[Call]:
+    """A list of calls in JSON, or `name[ARGS]{…}` with or without a call's id."""
+    if args not in body:
+        return read_json(body, schemas)
+    name, _, arguments = body.partition(args)
+    name = name.partition(call_id)[0].strip()
+    if not name or not isinstance(json.loads(arguments), dict):
+        raise ValueError("no name or no object")
+    return [Call(name, arguments.strip())]
+
+
+def peek_mistral(args: str, call_id: str, body: str, schemas: Schemas) -> Call | None:
+    """Name and arguments so far, where the name stands before them."""
+    name, has_arguments, arguments = body.partition(args)
+    name = name.partition(call_id)[0].strip()
+    return Call(name, arguments.lstrip()) if name and has_arguments else None
+
+
+def read_separated(separator: str, body: str, schemas: Schemas) -> list[Call]:
+    """`name<sep>{…}`, or `function<sep>name` and a fence with the arguments."""
+    first, _, rest = body.partition(separator)
+    name = first.strip()
+    if "```" in rest and name == "function":
+        name, _, rest = rest.partition("```")
+        rest = "```" + rest
+    arguments = _FENCE.sub(r"\1", rest).strip()
+    if not name.strip() or not isinstance(json.loads(arguments), dict):
+        raise ValueError("no name or no object")
+    return [Call(name.strip(), arguments)]
+
+
+def read_python(body: str, schemas: Schemas) -> list[Call]:
+    """`[name(key=value), …]` or one such call; values are Python literals."""
+    try:
+        tree = ast.parse(body.strip(), mode="eval").body
+        nodes = tree.elts if isinstance(tree, ast.List) else [tree]
+        if not nodes or not all(isinstance(node, ast.Call) and not node.args for node in nodes):
+            raise ValueError("not a list of calls with named arguments")
+        return [
+            Call(
+                ast.unparse(node.func),
+                _json({str(word.arg): ast.literal_eval(word.value) for word in node.keywords}),
+            )
+            for node in nodes
+            if isinstance(node, ast.Call)
+        ]
+    except (SyntaxError, TypeError, MemoryError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def could_python(body: str) -> bool:
+    """Whether the text may become a list of calls."""
+    return bool(re.match(r"\[\s*(?:[A-Za-z_][\w.]*\s*(?:\(|\Z)|\Z)", body))
+
+
+def typed(value: str, tool: str, key: str, schemas: Schemas) -> Any:
+    """The value of a notation without types: what the tool's schema wants, else the text."""
+    if _is_text(tool, key, schemas):
+        return value
+    text = {"True": "true", "False": "false", "None": "null"}.get(value.strip(), value)
+    try:
+        return json.loads(text)
+    except ValueError:
+        return value
+
+
+def _is_text(tool: str, key: str, schemas: Schemas) -> bool:
+    """Whether the parameter takes text, as far as is known."""
+    parameter = schemas.get(tool, {}).get("properties", {}).get(key)
+    if not isinstance(parameter, dict):
+        return True
+    choices = [parameter, *parameter.get("anyOf", ()), *parameter.get("oneOf", ())]
+    return any("string" in choice.get("type", ()) for choice in choices)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
