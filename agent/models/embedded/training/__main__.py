@@ -12,7 +12,9 @@ WEIGHTS = Path(__file__).parents[1] / "weights"
 
 def parser() -> argparse.ArgumentParser:
     """The commands, documented."""
-    root = argparse.ArgumentParser(prog="python -m samara.agent.models.embedded.training", description=__doc__)
+    root = argparse.ArgumentParser(
+        prog="python -m samara.agent.models.embedded.training", description=__doc__
+    )
     commands = root.add_subparsers(dest="command", required=True)
     show = commands.add_parser("show", help="print some conversations of the corpus")
     show.add_argument("--split", choices=("train", "heldout"), default="train")
@@ -21,27 +23,54 @@ def parser() -> argparse.ArgumentParser:
     tokenizer = commands.add_parser("tokenizer", help="build the tokenizer from the corpus")
     tokenizer.add_argument("--out", type=Path, default=RUN / "tokenizer")
     tokenizer.add_argument("--conversations", type=int, default=40000)
-    tokenizer.add_argument("--at-least", type=int, default=22, help="occurrences that make a word one token")
-    train = commands.add_parser("train", help="train, continuing from the run's checkpoint if there is one")
-    train.add_argument("--run", type=Path, default=RUN, help="folder of the checkpoint and the data")
+    tokenizer.add_argument(
+        "--at-least", type=int, default=22, help="occurrences that make a word one token"
+    )
+    train = commands.add_parser(
+        "train", help="train, continuing from the run's checkpoint if there is one"
+    )
+    train.add_argument(
+        "--run", type=Path, default=RUN, help="folder of the checkpoint and the data"
+    )
     train.add_argument("--tokenizer", type=Path, default=RUN / "tokenizer" / "tokenizer.json")
-    train.add_argument("--data-version", default="1", help="change it when the generator changed: the run goes on with fresh shards")
-    train.add_argument("--steps", type=int, default=6000, help="the learning rate falls to 1 %% at this step")
+    train.add_argument(
+        "--data-version",
+        default="1",
+        help="change it when the generator changed: the run goes on with fresh shards",
+    )
+    train.add_argument(
+        "--steps", type=int, default=6000, help="the learning rate falls to 1 %% at this step"
+    )
     train.add_argument("--rows", type=int, default=12)
     train.add_argument("--length", type=int, default=384, help="tokens in a row of a batch")
-    train.add_argument("--steady", type=float, default=0.35, help="share of the steps at the full learning rate")
+    train.add_argument(
+        "--steady", type=float, default=0.35, help="share of the steps at the full learning rate"
+    )
+    train.add_argument("--lr", type=float, default=2e-3, help="AdamW, for embeddings and norms")
+    train.add_argument(
+        "--matrix-lr", type=float, default=0.01, help="Muon, for the matrices of the layers"
+    )
     train.add_argument("--layers", type=int, default=6)
     train.add_argument("--hidden", type=int, default=256)
     train.add_argument("--inner", type=int, default=704)
     train.add_argument("--heads", type=int, default=4)
     train.add_argument("--threads", type=int, default=2)
     train.add_argument("--no-compile", action="store_true")
-    train.add_argument("--stop-after", type=int, default=None, help="stop at this step without changing the schedule")
-    export = commands.add_parser("export", help="write the averaged weights of a checkpoint in Hugging Face form")
+    train.add_argument(
+        "--stop-after",
+        type=int,
+        default=None,
+        help="stop at this step without changing the schedule",
+    )
+    export = commands.add_parser(
+        "export", help="write the averaged weights of a checkpoint in Hugging Face form"
+    )
     export.add_argument("--run", type=Path, default=RUN)
     export.add_argument("--tokenizer", type=Path, default=RUN / "tokenizer")
     export.add_argument("--out", type=Path, default=WEIGHTS)
-    export.add_argument("--raw", action="store_true", help="the last weights rather than their running average")
+    export.add_argument(
+        "--raw", action="store_true", help="the last weights rather than their running average"
+    )
     evaluate = commands.add_parser("evaluate", help="greedy decoding with executed code, by kind")
     evaluate.add_argument("--weights", type=Path, default=WEIGHTS)
     evaluate.add_argument("--split", choices=("train", "heldout"), default="heldout")
@@ -69,8 +98,20 @@ def main(arguments: list[str] | None = None) -> None:
         from samara.agent.models.embedded.training import train
 
         plan = train.Plan(
-            given.run, given.tokenizer, steps=given.steps, rows=given.rows, length=given.length, steady=given.steady, layers=given.layers, hidden=given.hidden,
-            inner=given.inner, heads=given.heads, threads=given.threads, compile=not given.no_compile,
+            given.run,
+            given.tokenizer,
+            steps=given.steps,
+            rows=given.rows,
+            length=given.length,
+            steady=given.steady,
+            lr=given.lr,
+            matrix_lr=given.matrix_lr,
+            layers=given.layers,
+            hidden=given.hidden,
+            inner=given.inner,
+            heads=given.heads,
+            threads=given.threads,
+            compile=not given.no_compile,
         )
         train.train(plan, given.data_version, given.stop_after)
     elif given.command == "export":

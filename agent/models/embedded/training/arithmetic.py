@@ -1,30 +1,35 @@
 """Arithmetic in symbols and words, number theory, bases, equations. Every answer is executed."""
 
+# Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
+# The multiplication sign is what people type.
+# ruff: noqa: E501, RUF001
+# fmt: off
+
 from __future__ import annotations
 
-from samara.agent.models.embedded.training.grammar import Draw, Exchange, ask
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask
 
 ASK = [
     "what is {e}?", "what's {e}?", "whats {e}", "[compute|calculate|evaluate|work out|find|solve|determine] {e}",
     "how much is {e}?", "{e}", "{e} = ?", "{e} =", "{e}?", "tell me {e}", "give me [the result of|the value of|] {e}",
     "[I need|I want] [to know|the result of|] {e}", "do you know {e}?", "what does {e} [equal|give|come to|make]?",
     "[can you|could you] [calculate|compute|work out|tell me] {e}[ please|]?", "what do I get [if I compute|for|from] {e}?",
-    "[do the math|quick math|math]: {e}", "what would {e} be?", "help me with {e}", "[result|value|answer] [of|for|to] {e}",
-    "#H [could you figure out|figure out] {e}", "#H what do you get for {e}?", "#H let me know what {e} is",
+    "[do the math|quick math|math]: {e}", "what would {e} be?", "help me with {e}", "[result|value|answer] [of|for|to] {e}", "{e} is [what|how much]?", "what number is {e}?", "[please |]tell me what {e} [is|gives|equals]", "can you [tell me|say] what {e} is?", "[and |]how much does {e} make?", "[I'd like|I would like] [to know |]{e}", "show me [the result of |]{e}", "I'm looking for {e}", "what are {e}?", "{e} gives what?", "what is the [answer|result] [to|of|for] {e}?", "if I [calculate|take|do] {e}, what do I get?", "{e} please", "my calculator is broken, what is {e}?", "[check|verify] {e} for me", "{e} equals?", "{e} equals what", "how many is {e}?", "what do you get when you [compute|do|take] {e}?",
+    "[could you figure out|figure out] {e}", "#H what do you get for {e}?", "let me know what {e} is",
     "#H {e} makes what?",
 ]
 
 BINARY: dict[str, list[str]] = {
     "+": ["{a} + {b}", "{a}+{b}", "{a} plus {b}", "[the|] sum of {a} and {b}", "{a} added to {b}", "{a} and {b} [added|added together|together]",
-          "[add|adding] {a} and {b}", "[add|adding] {a} to {b}", "#H the total of {a} and {b}", "#H {a} increased by {b}"],
+          "[add|adding] {a} and {b}", "[add|adding] {a} to {b}", "{a} more than {b}", "{a} together with {b}", "the total when {a} and {b} are added", "{b} more than {a}", "the total of {a} and {b}", "{a} increased by {b}"],
     "-": ["{a} - {b}", "{a}-{b}", "{a} minus {b}", "the difference [between|of] {a} and {b}", "{a} less {b}", "{a} reduced by {b}",
-          "{a} decreased by {b}", "#H {a} take away {b}"],
+          "{a} decreased by {b}", "{b} subtracted from {a}", "[subtract|take] {b} from {a}", "{b} less than {a}", "what is left when {b} is subtracted from {a}", "{a} subtract {b}", "take {b} away from {a}", "#H {a} take away {b}"],
     "*": ["{a} * {b}", "{a}*{b}", "{a} x {b}", "{a} times {b}", "{a} multiplied by {b}", "[the|] product of {a} and {b}", "{a} × {b}", "{a}x{b}",
-          "[multiply|multiplying] {a} [by|and|with] {b}", "#H the product when you multiply {a} and {b}", "#H {a} lots of {b}"],
+          "[multiply|multiplying] {a} [by|and|with] {b}", "{a} · {b}", "{a} multiplied with {b}", "{a} groups of {b}", "{a} by {b} multiplied", "#H the product when you multiply {a} and {b}", "#H {a} lots of {b}"],
     "/": ["{a} / {b}", "{a}/{b}", "{a} divided by {b}", "{a} over {b}", "[the|] quotient of {a} and {b}", "{a} ÷ {b}", "{a} : {b}",
-          "[divide|dividing] {a} by {b}", "the ratio of {a} to {b}", "#H {a} split into {b}"],
-    "**": ["{a} ** {b}", "{a}^{b}", "{a} to the power [of|] {b}", "{a} raised to [the power|the power of|] {b}", "{a} ^ {b}", "{a} to the {b}th power",
-           "#H the {b}th power of {a}"],
+          "[divide|dividing] {a} by {b}", "the ratio of {a} to {b}", "{a} shared by {b}", "{a} divide by {b}", "{a} broken into {b} equal parts", "{b} into {a}", "{a} split into {b}"],
+    "**": ["{a} ** {b}", "{a}^{b}", "{a} to the power [of|] {b}", "{a} raised to [the power|the power of|] {b}", "{a} ^ {b}", "{a} to the {b}th power", "{a} raised to the {b}th power", "raise {a} to the power of {b}", "{a} to the {b}", "{a} power {b}",
+           "the {b}th power of {a}"],
     "%": ["{a} mod {b}", "{a} % {b}", "[the|] remainder of {a} divided by {b}", "[the|] remainder when {a} is divided by {b}", "{a} modulo {b}",
           "the remainder [of|when dividing] {a} by {b}", "#H what is left over when {a} is divided by {b}"],
     "//": ["{a} // {b}", "the integer division of {a} by {b}", "the whole part of {a} divided by {b}", "how many times {b} fits into {a}",
@@ -32,12 +37,12 @@ BINARY: dict[str, list[str]] = {
 }
 
 FUNCTIONS: list[tuple[list[str], str, str]] = [
-    (["[the |]square root of {a}", "[the |]sqrt of {a}", "sqrt({a})", "√{a}", "sqrt {a}", "root of {a}", "#H the root of {a}"], "print(round(math.sqrt({a}), 6))", "n"),
-    (["[the |]cube root of {a}", "the third root of {a}", "cbrt({a})", "#H ∛{a}"], "print(round({a} ** (1 / 3), 6))", "n"),
+    (["[the |]square root of {a}", "[the |]sqrt of {a}", "sqrt({a})", "√{a}", "sqrt {a}", "root of {a}", "the root of {a}"], "print(round(math.sqrt({a}), 6))", "n"),
+    (["[the |]cube root of {a}", "the third root of {a}", "cuberoot of {a}", "cbrt({a})", "#H ∛{a}"], "print(round({a} ** (1 / 3), 6))", "n"),
     (["{a} squared", "[the |]square of {a}", "{a}²", "#H {a} to the second power"], "print(round({a} ** 2, 6))", "n"),
     (["{a} cubed", "[the |]cube of {a}", "{a}³", "#H {a} to the third power"], "print(round({a} ** 3, 6))", "n"),
-    (["{a}!", "{a} factorial", "[the |]factorial of {a}", "factorial {a}", "#H the number of ways to arrange {a} different things"], "print(math.factorial({a}))", "f"),
-    (["[the |]natural log[arithm|] of {a}", "ln({a})", "log({a})", "ln {a}", "#H log base e of {a}"], "print(round(math.log({a}), 6))", "n"),
+    (["{a}!", "{a} factorial", "the product of all integers from 1 to {a}", "[the |]factorial of {a}", "factorial {a}", "#H the number of ways to arrange {a} different things"], "print(math.factorial({a}))", "f"),
+    (["[the |]natural log[arithm|] of {a}", "ln({a})", "log({a})", "ln {a}", "log base e of {a}"], "print(round(math.log({a}), 6))", "n"),
     (["[the |]log base 10 of {a}", "log10({a})", "[the |]base 10 log[arithm|] of {a}"], "print(round(math.log10({a}), 6))", "n"),
     (["[the |]log base 2 of {a}", "log2({a})", "[the |]binary log[arithm|] of {a}"], "print(round(math.log2({a}), 6))", "n"),
     (["[the |]sine of {a} degrees", "sin({a}°)", "sin of {a} degrees"], "print(round(math.sin(math.radians({a})), 6))", "d"),
@@ -48,28 +53,28 @@ FUNCTIONS: list[tuple[list[str], str, str]] = [
     (["e^{a}", "exp({a})", "e to the power of {a}", "e to the {a}"], "print(round(math.exp({a}), 6))", "e"),
     (["[the |]absolute value of -{a}", "abs(-{a})", "|-{a}|"], "print(abs(-{a}))", "n"),
     (["{a} rounded to {k} [decimals|decimal places|digits after the point]", "round {a} to {k} [decimals|decimal places|places]",
-      "#H {a} with {k} decimals"], "print(round({a}, {k}))", "r"),
+      "{a} with {k} decimals"], "print(round({a}, {k}))", "r"),
     (["{a} rounded to the nearest [integer|whole number]", "round {a}[ to the nearest whole number|]", "#H the nearest integer to {a}"], "print(round({a}))", "r"),
     (["[the |]hypotenuse of a [right |]triangle with [sides|legs] {a} and {b}"], "print(round(math.sqrt({a} ** 2 + {b} ** 2), 6))", "n"),
 ]
 
 NUMBER_THEORY: list[tuple[list[str], str, str, str]] = [
     (["[what is |find |calculate |][the |]gcd of {a} and {b}", "gcd({a}, {b})", "[what is |find |][the |]greatest common [divisor|factor] of {a} and {b}",
-      "highest common factor of {a} and {b}", "#H the largest number that divides both {a} and {b}"], "print(math.gcd({a}, {b}))", "The greatest common divisor is {r}.", "a"),
+      "highest common factor of {a} and {b}", "greatest common divisor: {a}, {b}", "gcd of {a}, {b}", "biggest number dividing {a} and {b}", "HCF of {a} and {b}", "GCD of {a} and {b}", "#H the largest number that divides both {a} and {b}"], "print(math.gcd({a}, {b}))", "The greatest common divisor is {r}.", "a"),
     (["[what is |find |calculate |][the |]lcm of {a} and {b}", "lcm({a}, {b})", "[what is |find |][the |][least|lowest|smallest] common multiple of {a} and {b}",
       "#H the smallest number both {a} and {b} divide"], "print(math.lcm({a}, {b}))", "The least common multiple is {r}.", "a"),
-    (["is {a} [a |]prime[ number|]?", "[check|tell me] [if|whether] {a} is [a |]prime", "{a} prime?", "is the number {a} prime", "#H would you call {a} a prime number?"],
+    (["is {a} [a |]prime[ number|]?", "[check|tell me] [if|whether] {a} is [a |]prime", "{a} prime?", "is the number {a} prime", "is {a} a prime or not", "primality of {a}", "do you know if {a} is prime?", "prime or not: {a}", "prime check {a}", "#H would you call {a} a prime number?"],
      "print(sympy.isprime({a}))", "{a} is prime: {r}.", "a"),
-    (["[what are |find |list |give me |][the |]prime factors of {a}", "[factorize|factor|factorise] {a}", "prime factorization of {a}", "[what are |find |]the prime factors of {a}",
-      "#H break {a} into primes"], "print(sympy.factorint({a}))", "The prime factors (with their powers) are {r}.", "a"),
-    (["[what are |list |find |][all |][the |]divisors of {a}", "[what are |list |][the |]factors of {a}", "[which|what] numbers divide {a}", "#H all numbers that {a} can be divided by"],
+    (["[what are |find |list |give me |][the |]prime factors of {a}", "[factorize|factor|factorise] {a}", "prime factorization of {a}", "{a} as a product of primes", "decompose {a} into prime factors", "which primes multiply to {a}?", "[what are |find |]the prime factors of {a}",
+      "break {a} into primes"], "print(sympy.factorint({a}))", "The prime factors (with their powers) are {r}.", "a"),
+    (["[what are |list |find |][all |][the |]divisors of {a}", "[what are |list |][the |]factors of {a}", "[which|what] numbers divide {a}", "what can {a} be divided by?", "what are the numbers that divide {a}?", "list every factor of {a}", "find all factors of {a}", "#H all numbers that {a} can be divided by"],
      "print(sympy.divisors({a}))", "The divisors are {r}.", "s"),
     (["[list |show |give me |][all |][the |]primes [below|under|less than|up to] {s}", "[list |show |find |][all |][the |]prime numbers [below|under|less than|smaller than] {s}",
-      "which primes are below {s}", "#H every prime smaller than {s}"], "print(list(sympy.primerange({s})))", "The primes are {r}.", "s"),
+      "which primes are below {s}", "what primes are smaller than {s}?", "all primes up to {s}", "list primes until {s}", "every prime smaller than {s}"], "print(list(sympy.primerange({s})))", "The primes are {r}.", "s"),
     (["how many primes [are there |are |][below|under|less than] {a}?", "count [the |]primes [below|under] {a}", "number of primes below {a}"],
      "print(len(list(sympy.primerange({a}))))", "There are {r} primes.", "a"),
     (["[what is |find |][the |]{s}th prime[ number|]?", "[give me |][the |]prime number {s}"], "print(sympy.prime({s}))", "It is {r}.", "s"),
-    (["[what is |find |][the |]next prime after {a}?", "[the |]smallest prime [above|greater than|larger than] {a}", "#H which prime comes right after {a}?"],
+    (["[what is |find |][the |]next prime after {a}?", "[the |]smallest prime [above|greater than|larger than] {a}", "what prime follows {a}?", "which prime comes after {a}?", "first prime after {a}", "next prime number after {a}", "#H which prime comes right after {a}?"],
      "print(sympy.nextprime({a}))", "The next prime is {r}.", "a"),
     (["[list |show |give me |what are |][the |]first {s} primes", "[list |show |print |][the |]first {s} prime numbers"],
      "print([sympy.prime(n) for n in range(1, {s} + 1)])", "The first {s} primes are {r}.", "s"),
@@ -88,7 +93,7 @@ NUMBER_THEORY: list[tuple[list[str], str, str, str]] = [
     (["is {a} divisible by {k}?", "[does|can] {k} divide {a}?", "is {a} a multiple of {k}?", "can {a} be divided by {k}[ evenly| without remainder|]?"], "print({a} % {k} == 0)", "{a} is divisible by {k}: {r}.", "a"),
     (["is {a} [even or odd|odd or even|even|odd]?", "[check|tell me] if {a} is [even|odd]"], "print('even' if {a} % 2 == 0 else 'odd')", "{a} is {r}.", "a"),
     (["is {a} a perfect square?", "is {a} a square number?"], "print(math.isqrt({a}) ** 2 == {a})", "{a} is a perfect square: {r}.", "a"),
-    (["[what is |find |][the |]sum of [the |]digits of {a}", "digit sum of {a}", "add [up |]the digits of {a}", "#H what do the digits of {a} add up to?"], "print(sum(int(c) for c in str({a})))", "The digit sum is {r}.", "a"),
+    (["[what is |find |][the |]sum of [the |]digits of {a}", "digit sum of {a}", "[what is |]the sum of all digits in {a}", "sum up the digits of {a}", "add [up |]the digits of {a}", "#H what do the digits of {a} add up to?"], "print(sum(int(c) for c in str({a})))", "The digit sum is {r}.", "a"),
     (["how many digits [does {a} have|are in {a}]", "number of digits [of|in] {a}"], "print(len(str({a})))", "It has {r} digits.", "a"),
     (["[how many ways |in how many ways ]can [I|you|we] choose {k} [items |things |people |]from {s}", "{s} choose {k}", "combinations of {s} taken {k} at a time", "C({s}, {k})", "number of combinations of {k} from {s}"],
      "print(math.comb({s}, {k}))", "There are {r} ways.", "c"),
@@ -97,11 +102,11 @@ NUMBER_THEORY: list[tuple[list[str], str, str, str]] = [
 ]
 
 BASES: list[tuple[list[str], str, str]] = [
-    (["{a} in binary", "[convert|change] {a} [to|into] binary", "binary [of|for] {a}", "[write|show] {a} in binary", "binary representation of {a}", "{a} decimal to binary", "#H {a} in base 2"], "print(bin({a})[2:])", "i"),
-    (["{a} in [hex|hexadecimal]", "[convert|change] {a} [to|into] [hex|hexadecimal]", "hex [of|for] {a}", "[write|show] {a} in hex", "{a} decimal to hex", "#H {a} in base 16"], "print(hex({a})[2:].upper())", "i"),
-    (["{a} in octal", "[convert|change] {a} [to|into] octal", "octal [of|for] {a}"], "print(oct({a})[2:])", "i"),
-    (["binary {b} [to|in|into] decimal", "[convert|change] [the |]binary [number |]{b} [to|into] [decimal|base 10|a number]", "[what is|what's] [the |]binary [number |]{b} in decimal", "decimal value of binary {b}", "{b} binary to decimal", "#H which number is {b} in binary?"], "print(int('{b}', 2))", "b"),
-    (["hex {h} [to|in|into] decimal", "[convert|change] [the |]hex[adecimal|] [number |]{h} [to|into] [decimal|base 10]", "[what is|what's] [the |]hex [number |]{h} in decimal", "decimal value of hex {h}", "{h} hex to decimal", "#H which number is 0x{h}?", "0x{h} in decimal"], "print(int('{h}', 16))", "h"),
+    (["{a} in binary", "what is {a} in binary[ form| notation|]", "binary form of {a}", "how do you write {a} in binary?", "decimal {a} as binary", "{a} as a binary number", "represent {a} in binary", "[convert|change] {a} [to|into] binary", "binary [of|for] {a}", "[write|show] {a} in binary", "binary representation of {a}", "{a} decimal to binary", "{a} in base 2"], "print(bin({a})[2:])", "i"),
+    (["{a} in [hex|hexadecimal]", "what is {a} in hexadecimal[ form| notation|]", "hexadecimal form of {a}", "how do you write {a} in hex?", "decimal {a} as hex", "{a} as a hex[adecimal|] number", "represent {a} in hexadecimal", "the hexadecimal [value|representation] of {a}", "[convert|change] {a} [to|into] [hex|hexadecimal]", "hex [of|for] {a}", "[write|show] {a} in hex", "{a} decimal to hex", "{a} in base 16"], "print(hex({a})[2:].upper())", "i"),
+    (["{a} in octal", "{a} in base 8", "{a} as an octal number", "what is {a} in octal notation?", "[convert|change] {a} [to|into] octal", "octal [of|for] {a}"], "print(oct({a})[2:])", "i"),
+    (["binary {b} [to|in|into] decimal", "[convert|change] [the |]binary [number |]{b} [to|into] [decimal|base 10|a number]", "[what is|what's] [the |]binary [number |]{b} in decimal", "decimal value of binary {b}", "{b} binary to decimal", "what decimal number is {b} in binary", "0b{b} in decimal", "binary {b} as a decimal number", "convert {b} from binary[ to decimal|]", "{b} from base 2 to base 10", "which number is {b} in binary?"], "print(int('{b}', 2))", "b"),
+    (["hex {h} [to|in|into] decimal", "[convert|change] [the |]hex[adecimal|] [number |]{h} [to|into] [decimal|base 10]", "[what is|what's] [the |]hex [number |]{h} in decimal", "decimal value of hex {h}", "{h} hex to decimal", "hexadecimal {h} as a decimal number", "what is 0x{h}?", "0x{h} as a number", "what decimal number is hex {h}?", "which number is 0x{h}?", "0x{h} in decimal"], "print(int('{h}', 16))", "h"),
     (["{s} in roman numerals", "[convert|change] {s} [to|into] roman[ numerals|]", "[write|show] {s} in roman numerals", "roman numeral [for|of] {s}", "#H how did the Romans write {s}?"],
      "n, r = {s}, ''\nfor v, s in zip([1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1], 'M CM D CD C XC L XL X IX V IV I'.split()):\n    r, n = r + s * (n // v), n % v\nprint(r)", "r"),
     (["roman [numeral |]{R} [in|to|as] [decimal|a number|numbers]", "[convert|change] [the |]roman [numeral |]{R} [to|into] [a |][decimal|number]", "what number is {R} in roman numerals", "what is [the |]roman numeral {R}", "{R} in [arabic numerals|decimal|numbers]"],
@@ -109,12 +114,12 @@ BASES: list[tuple[list[str], str, str]] = [
 ]
 
 EQUATION = ["solve {e}", "solve {e} for {x}", "[find|what is] {x} [if|when|in] {e}", "{e}, [find|solve for|what is] {x}[?|]", "solve [the|this] equation {e}", "[what are the solutions|the solutions] of {e}",
-            "[find|give me] the [roots|solutions] of {e}", "{e}", "can you solve {e}?", "#H which {x} satisfies {e}?", "#H for what {x} is {e} true?"]
+            "[find|give me] the [roots|solutions] of {e}", "{e}", "can you solve {e}?", "what value of {x} [solves|makes] {e}[ true|]?", "{x} = ? if {e}", "what is {x} if {e}?", "{e}. {x}?", "find all {x} with {e}", "solve for {x}: {e}", "[I need|find] the value of {x} in {e}", "what does {x} equal in {e}?", "solve the [quadratic|linear] equation {e}", "the equation {e} has what solutions?", "given {e}, what is {x}?", "roots of {e}", "which {x} satisfies {e}?", "#H for what {x} is {e} true?"]
 
 
 def _roman(value: int) -> str:
     text = ""
-    for size, sign in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True):
+    for size, sign in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"], strict=True):
         text, value = text + sign * (value // size), value % size
     return text
 
@@ -240,4 +245,4 @@ def equation(draw: Draw) -> Exchange:
     return ask(draw, question, program, f"The solutions for {x} are {{r}}.")
 
 
-KINDS = [("arithmetic", 9, binary), ("arithmetic", 6, chain), ("functions", 5, function), ("number theory", 7, number_theory), ("bases", 3, bases), ("equations", 3, equation)]
+KINDS: list[Kind] = [("arithmetic", 9, binary), ("arithmetic", 6, chain), ("functions", 5, function), ("number theory", 7, number_theory), ("bases", 4, bases), ("equations", 3, equation)]

@@ -1,28 +1,32 @@
 """Dates and unit conversion."""
 
+# Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
+# ruff: noqa: E501
+# fmt: off
+
 from __future__ import annotations
 
 import datetime
 
-from samara.agent.models.embedded.training.grammar import Draw, Exchange, ask
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 BETWEEN = ["how many days [are there |are |]between {a} and {b}?", "days between {a} and {b}", "[number of|count the] days [from|between] {a} [to|and] {b}", "how many days from {a} [to|until|till] {b}?", "how long is it from {a} to {b} in days?",
-           "how many days [are left |]until {b} [if today is|from|starting] {a}?", "today is {a}. how many days until {b}?", "from {a} until {b}, how many days [is that|are there]?", "days from {a} to {b}", "how many days passed [from|between] {a} [and|to] {b}?", "it is {a} [today|now]. how many days [are there |]to {b}?",
-           "[if|when] today is {a}, how many days [remain|are left] until {b}?", "#H what is the gap in days between {a} and {b}?", "#H how far apart are {a} and {b} in days?"]
+           "how many days [are left |]until {b} [if today is|from|starting] {a}?", "today is {a}. how many days until {b}?", "from {a} until {b}, how many days [is that|are there]?", "days from {a} to {b}", "how many days passed [from|between] {a} [and|to] {b}?", "it is {a} [today|now]. how many days [are there |]to {b}?", "number of days separating {a} and {b}", "the [difference|distance] [in days |]between {a} and {b}[ in days|]", "how many days is it from {a} to {b}?", "[start|begin] {a}, end {b}, how many days?", "a trip [starts|begins] on {a} and ends on {b}. how many days [is that|does it last]?", "how many days elapsed between {a} and {b}?", "count days: {a} to {b}", "I have until {b} and today is {a}. how many days [is that|do I have|are left]?", "how many nights between {a} and {b}?",
+           "[if|when] today is {a}, how many days [remain|are left] until {b}?", "what is the gap in days between {a} and {b}?", "#H how far apart are {a} and {b} in days?"]
 WEEKDAY = ["what day of the week [is|was|will be] {a}?", "[which|what] weekday [is|was] {a}?", "what day is {a}?", "day of the week [for|of|on] {a}", "{a} [is|was] [which|what] [week|]day?", "what day [of the week |]was it on {a}?", "[tell me|find] the weekday of {a}", "{a}, what day of the week is [it|that]?",
-           "what [week|]day [does|did|will] {a} fall on?", "weekday {a}", "I was born on {a}. what day [of the week |]was that?", "which day was {a}?", "#H on which day of the week does {a} fall?", "#H {a} - is that a Monday or what?"]
-AFTER = ["what [date|day] is {n} {u} after {a}?", "{a} plus {n} {u}", "add {n} {u} to {a}", "what is the date {n} {u} after {a}?", "[which|what] date [is|will it be] {n} {u} [from|after] {a}?", "{n} {u} after {a}", "{n} {u} from {a}[ is what date|]", "today is {a}. what [is the |]date [is it |will it be |]in {n} {u}?",
-         "[if|when] today is {a}, what is the date in {n} {u}?", "what date is it {n} {u} [from|after] {a}?", "a [project|course|trip] starts on {a} and [takes|lasts] {n} {u}. when does it end?", "#H which date comes {n} {u} after {a}?", "#H start at {a} and go {n} {u} forward"]
-BEFORE = ["what [date|day] [is|was] {n} {u} before {a}?", "{a} minus {n} {u}", "subtract {n} {u} from {a}", "what date was {n} {u} before {a}?", "{n} {u} before {a}", "today is {a}. what [was the |]date [was it |]{n} {u} ago?", "#H which date comes {n} {u} before {a}?"]
-LEAP = ["is {y} a leap year?", "was {y} a leap year?", "leap year {y}?", "[check|tell me] [if|whether] {y} is a leap year", "{y} leap year?", "is the year {y} leap?", "#H does {y} have 366 days?"]
-AGE = ["how old is someone born on {a} on {b}?", "someone [was |]born [on |]{a}, how old [are they|is he|is she] on {b}?", "age on {b} if born [on |]{a}", "I was born on {a}. how old am I on {b}?", "if [I was|{w} was] born on {a}, how old [am I|is that] [on|as of] {b}?", "how many [full |whole |]years [are there |]between {a} and {b}?", "[how many years from|years between] {a} [to|and] {b}", "#H what age does a person born {a} have on {b}?"]
+           "what [week|]day [does|did|will] {a} fall on?", "weekday {a}", "I was born on {a}. what day [of the week |]was that?", "which day was {a}?", "what weekday does {a} land on?", "name the weekday of {a}", "is {a} a [weekday|monday|sunday|weekend]?", "[the day|day] of the week [when it is|for the date] {a}", "on what day [is|was|falls|did] {a}[ fall|]?", "what was the weekday on {a}?", "{a} was what weekday?", "on which day of the week does {a} fall?", "#H {a} - is that a Monday or what?"]
+AFTER = ["what [date|day] is {n} {u} after {a}?", "{a} plus {n} {u}", "add {n} {u} to {a}", "what is the date {n} {u} after {a}?", "[which|what] date [is|will it be] {n} {u} [from|after] {a}?", "{n} {u} after {a}", "{n} {u} from {a}[ is what date|]", "if I add {n} {u} to {a}, what date is it?", "the date {n} {u} after {a}", "{a} + {n} {u}", "what comes {n} {u} after {a}?", "[due|deadline] {n} {u} after {a}, which date?", "move {a} forward by {n} {u}", "starting [on|from] {a}, what is the date {n} {u} later?", "{n} {u} later than {a}", "when is {n} {u} after {a}?", "calculate the date {n} {u} after {a}", "today is {a}. what [is the |]date [is it |will it be |]in {n} {u}?",
+         "[if|when] today is {a}, what is the date in {n} {u}?", "what date is it {n} {u} [from|after] {a}?", "a [project|course|trip] starts on {a} and [takes|lasts] {n} {u}. when does it end?", "which date comes {n} {u} after {a}?", "#H start at {a} and go {n} {u} forward"]
+BEFORE = ["what [date|day] [is|was] {n} {u} before {a}?", "{a} minus {n} {u}", "subtract {n} {u} from {a}", "what date was {n} {u} before {a}?", "{n} {u} before {a}", "{a} - {n} {u}", "the date {n} {u} before {a}", "go back {n} {u} from {a}", "{n} {u} earlier than {a}", "when was {n} {u} before {a}?", "take {n} {u} off {a}", "what date comes {n} {u} before {a}?", "today is {a}. what [was the |]date [was it |]{n} {u} ago?", "which date comes {n} {u} before {a}?"]
+LEAP = ["is {y} a leap year?", "was {y} a leap year?", "leap year {y}?", "[check|tell me] [if|whether] {y} is a leap year", "{y} leap year?", "will {y} be a leap year?", "does {y} have a february 29?", "is there a 29th of february in {y}?", "do we have a leap year in {y}?", "is the year {y} leap?", "does {y} have 366 days?"]
+AGE = ["how old is someone born on {a} on {b}?", "someone [was |]born [on |]{a}, how old [are they|is he|is she] on {b}?", "age on {b} if born [on |]{a}", "I was born on {a}. how old am I on {b}?", "if [I was|{w} was] born on {a}, how old [am I|is that] [on|as of] {b}?", "how many [full |whole |]years [are there |]between {a} and {b}?", "[how many years from|years between] {a} [to|and] {b}", "what age does a person born {a} have on {b}?"]
 DAY_OF_YEAR = ["what day of the year is {a}?", "[which|what] day number is {a}?", "day of year for {a}", "{a} is day number what of its year?", "day of the year {a}", "{a} is [what|which] day of the year?"]
 WEEK = ["what week number is {a}?", "[which|what] week [of the year |][is|has] {a}?", "week number of {a}", "iso week of {a}", "calendar week of {a}"]
-MONTH = ["how many days [are there in|does|are in|in] {M} {y}[ have|]?", "number of days in {M} {y}", "how long is {M} {y}?", "days in {M} {y}", "last day of {M} {y}", "#H how many days long is {M} {y}?"]
+MONTH = ["how many days [are there in|does|are in|in] {M} {y}[ have|]?", "number of days in {M} {y}", "how long is {M} {y}?", "days in {M} {y}", "how many days did {M} {y} have?", "what is the number of days in {M} {y}?", "how many days does the month of {M} {y} have?", "length of {M} {y} in days", "last day of {M} {y}", "#H how many days long is {M} {y}?"]
 WEEKS = ["how many weeks [are there |are |]between {a} and {b}?", "weeks between {a} and {b}", "how many weeks from {a} to {b}?"]
-TODAY = ["what is today's date?", "what's the date today?", "what day is it today?", "today's date", "[which|what] date is it[ today|]?", "what is the date[ today|]?", "date today?", "#H tell me the current date"]
+TODAY = ["what is today's date?", "what's the date today?", "what day is it today?", "today's date", "[which|what] date is it[ today|]?", "what is the date[ today|]?", "give me today's date", "[tell me|show me] [the date|today's date|what day it is]", "what day is today?", "which day is today?", "what is the date right now?", "date today?", "tell me the current date"]
 CLOCK = ["what time is it?", "what's the time[ now|]?", "current time", "tell me the time", "time now?"]
 TIMES = ["how [long is it|much time is there|many minutes are there] [from|between] {s} [to|and] {f}?", "how many minutes [are there |]from {s} to {f}?", "minutes between {s} and {f}", "a [movie|meeting|class|train ride] [starts|begins] at {s} and ends at {f}. how [long is it|many minutes is that]?", "time [difference |]between {s} and {f}[ in minutes|]"]
 
@@ -46,7 +50,7 @@ UNITS: list[tuple[list[str], list[str], str, str]] = [
 ]
 CONVERT = ["convert {n} {a} [to|into|in] {b}", "how many {b} [are |is |are there |]in {n} {a}?", "what is {n} {a} in {b}?", "what's {n} {a} in {b}", "{n} {a} [to|in|into|as] {b}", "{n} {a} is how many {b}?", "how much is {n} {a} in {b}?", "change {n} {a} [to|into] {b}", "{n} {a} = ? {b}", "{n} {a} equals how many {b}", "[turn|transform] {n} {a} into {b}",
            "[can you |could you |]convert {n} {a} to {b}[ please| for me|]", "how many {b} make {n} {a}?", "[give|show|tell] me {n} {a} in {b}", "[a|the] [distance|weight|length|value|size] [of|is] {n} {a}. what is that in {b}?", "how [long|heavy|much|big] is {n} {a} in {b}?", "what [does|do] {n} {a} [make|come to|equal] in {b}?", "{n} {a} in {b}?", "{n}{a} in {b}", "{n}{a} to {b}",
-           "I need {n} {a} in {b}", "calculate {n} {a} in {b}", "#H express {n} {a} in {b}", "#H I have {n} {a}, what is that in {b}?", "#H {n} {a} would be what in {b}?"]
+           "I need {n} {a} in {b}", "what would {n} {a} be [in|as] {b}?", "{n} {a} corresponds to how many {b}?", "how many {b} [does|do|would] {n} {a} [make|give|equal|be]?", "put {n} {a} in {b}", "{n} {a} converted to {b}", "{n} {a}, in {b}[ please|]?", "tell me how many {b} [are in|is|equal] {n} {a}", "[what's|what is] the equivalent of {n} {a} in {b}?", "{n} {a} -> {b}", "I [have|need|ran|drove|bought] {n} {a}. how many {b} is [that|it]?", "if [something|it] is {n} {a}, how many {b} is that?", "[write|state|report] {n} {a} [in|as] {b}", "[do|make] a conversion of {n} {a} to {b}", "{b} in {n} {a}?", "[it is|it's] {n} {a} [outside|here|]. what is that in {b}?", "how much would {n} {a} be in {b}?", "get {b} from {n} {a}", "{n} {a} expressed in {b}", "I've got {n} {a}, how many {b}?", "{n} {a} would be how many {b}?", "if I have {n} {a}, how many {b} do I have?", "what do {n} {a} measure in {b}?", "{n} {a} into {b}", "translate {n} {a} to {b}", "conversion of {n} {a} to {b}", "{a} to {b}: {n}", "how many {b} does {n} {a} have?", "how many {b} go into {n} {a}?", "[say|tell me] {n} {a} in {b}", "the recipe says {n} {a}. how many {b} is that?", "could you switch {n} {a} to {b}?", "calculate {n} {a} in {b}", "express {n} {a} in {b}", "I have {n} {a}, what is that in {b}?", "#H {n} {a} would be what in {b}?"]
 
 
 def some_date(draw: Draw, low: int = 1940, high: int = 2060) -> datetime.date:
@@ -134,4 +138,4 @@ def units(draw: Draw) -> Exchange:
     return ask(draw, question, code, f"{n} {a} is {{r}} {b}.", lower=False)
 
 
-KINDS = [("dates", 9, dates), ("units", 9, units)]
+KINDS: list[Kind] = [("dates", 9, dates), ("units", 15, units)]

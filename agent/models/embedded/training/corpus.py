@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from samara.agent.models.embedded.training import arithmetic, calendar_units, more, statistics_kinds, tables_plots, talk, text, words
-from samara.agent.models.embedded.training.grammar import Conversation, Draw, Exchange, Split
+from samara.agent.models.embedded.training import (
+    arithmetic,
+    calendar_units,
+    more,
+    statistics_kinds,
+    tables_plots,
+    talk,
+    text,
+    words,
+)
+from samara.agent.models.embedded.training.grammar import (
+    Conversation,
+    Draw,
+    Exchange,
+    Kind,
+    Split,
+)
 
-Maker = Callable[[Draw], Exchange | list[Exchange]]
-KINDS: list[tuple[str, int, Maker]] = [
-    *arithmetic.KINDS, *words.KINDS, *statistics_kinds.KINDS, *calendar_units.KINDS, *text.KINDS, *tables_plots.KINDS, *more.KINDS, *talk.KINDS,
+KINDS: list[Kind] = [
+    *arithmetic.KINDS,
+    *words.KINDS,
+    *statistics_kinds.KINDS,
+    *calendar_units.KINDS,
+    *text.KINDS,
+    *tables_plots.KINDS,
+    *more.KINDS,
+    *talk.KINDS,
 ]
 Segment = tuple[str, bool]
 """A piece of a rendered conversation, and whether the model learns to write it."""
@@ -22,7 +43,9 @@ def conversation(draw: Draw) -> Conversation:
     made = make(draw)
     exchanges = made if isinstance(made, list) else [made]
     if draw.split == "train" and name != "small talk" and exchanges[0].calls and draw.chance(0.015):
-        return Conversation("no tools", (Exchange(exchanges[0].question, (), talk.NO_TOOLS),), tools=False)
+        return Conversation(
+            "no tools", (Exchange(exchanges[0].question, (), talk.NO_TOOLS),), tools=False
+        )
     if draw.split == "train" and not exchanges[0].calls and draw.chance(0.06):
         return Conversation("no tools", tuple(exchanges), tools=False)
     if draw.split == "train" and draw.chance(0.1):

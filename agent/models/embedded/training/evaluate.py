@@ -43,21 +43,33 @@ def tasks(split: Split, count: int, seed: int) -> list[Task]:
         if not conversation.tools:
             continue
         for exchange in conversation.exchanges:
-            prompt = "".join(piece for piece, _ in before) + f"<|user|>{exchange.question}<|end|><|assistant|>"
+            prompt = (
+                "".join(piece for piece, _ in before)
+                + f"<|user|>{exchange.question}<|end|><|assistant|>"
+            )
             made.append(Task(conversation.kind, prompt, exchange, tuple(ran)))
             before += corpus.render(type(conversation)(conversation.kind, (exchange,)))
             ran += [call.code for call in exchange.calls]
     return made
 
 
-def generate(model: LlamaForCausalLM, tokenizer: Tokenizer, prompts: list[str], limit: int = 200) -> list[str]:
+def generate(
+    model: LlamaForCausalLM, tokenizer: Tokenizer, prompts: list[str], limit: int = 200
+) -> list[str]:
     """Greedy continuations of `prompts`, batched with left padding."""
     encoded = [tokenizer.encode(p, add_special_tokens=False).ids for p in prompts]
     width = max(len(e) for e in encoded)
     ids = torch.tensor([[0] * (width - len(e)) + e for e in encoded])
     with torch.inference_mode():
         runner: Any = model
-        out = runner.generate(input_ids=ids, attention_mask=(ids != 0).long(), max_new_tokens=limit, do_sample=False, eos_token_id=1, pad_token_id=0)
+        out = runner.generate(
+            input_ids=ids,
+            attention_mask=(ids != 0).long(),
+            max_new_tokens=limit,
+            do_sample=False,
+            eos_token_id=1,
+            pad_token_id=0,
+        )
     texts = []
     for row in out[:, width:].tolist():
         stop = row.index(1) if 1 in row else len(row)
@@ -78,7 +90,9 @@ def same(got: str, wanted: str) -> bool:
 def reference_only(task: Task) -> bool:
     """Whether the world the task was made in is gone (files, clocks, staged errors)."""
     code = " ".join(call.code for call in task.wanted.calls)
-    return task.kind in ("errors", "tables", "files") or any(s in code for s in ("read_csv", "df", "today", "now()", "open(", "listdir"))
+    return task.kind in ("errors", "tables", "files") or any(
+        s in code for s in ("read_csv", "df", "today", "now()", "open(", "listdir")
+    )
 
 
 def judge(task: Task, first: str, finish: Any) -> tuple[bool, str]:
@@ -102,13 +116,18 @@ def judge(task: Task, first: str, finish: Any) -> tuple[bool, str]:
         return False, f"{match.group(1)}  ->  {output}"
     answer = finish(f"{task.prompt}{first}<|end|><|tool|>{output}<|end|><|assistant|>")
     right = (task.wanted.answer == answer) if call.output == output else output in answer
-    return right or (len(task.wanted.calls) > 1 and bool(CALL.fullmatch(answer))) or (bool(output) and output in answer), answer
+    return right or (len(task.wanted.calls) > 1 and bool(CALL.fullmatch(answer))) or (
+        bool(output) and output in answer
+    ), answer
 
 
-def report(weights: Path, split: Split, count: int, seed: int, failures: int) -> dict[str, tuple[int, int]]:
+def report(
+    weights: Path, split: Split, count: int, seed: int, failures: int
+) -> dict[str, tuple[int, int]]:
     """Prints and returns right and asked by kind."""
     torch.set_num_threads(1)
-    model = LlamaForCausalLM.from_pretrained(weights, dtype=torch.float32).eval()
+    model = LlamaForCausalLM.from_pretrained(weights, dtype=torch.float32)
+    model.train(False)
     tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
     todo = sorted(tasks(split, count, seed), key=lambda t: len(t.prompt))
     firsts: list[str] = []
@@ -133,9 +152,11 @@ def report(weights: Path, split: Split, count: int, seed: int, failures: int) ->
         scores[task.kind][1] += 1
         if not right and failures > 0:
             failures -= 1
-            print(f"[{task.kind}] {task.wanted.question!r}\n   got    {did!r}\n   wanted {(task.wanted.calls[0].code if task.wanted.calls else task.wanted.answer)!r}")
-    for kind, (right, asked) in sorted(scores.items()):
-        print(f"{kind:16} {right:4}/{asked:4} {right / asked:.2f}")
+            calls = task.wanted.calls
+            wish = calls[0].code if calls else task.wanted.answer
+            print(f"[{task.kind}] {task.wanted.question!r}\n   got    {did!r}\n   wanted {wish!r}")
+    for kind, (good, asked) in sorted(scores.items()):
+        print(f"{kind:16} {good:4}/{asked:4} {good / asked:.2f}")
     total = [sum(s[i] for s in scores.values()) for i in (0, 1)]
     print(f"{'all':16} {total[0]:4}/{total[1]:4} {total[0] / total[1]:.3f}")
     return {kind: (s[0], s[1]) for kind, s in scores.items()}

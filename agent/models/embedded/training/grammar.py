@@ -23,11 +23,30 @@ HELD_OUT = "#H "
 _ALTERNATION = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 
-NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 @dataclass(frozen=True)
@@ -103,7 +122,9 @@ class Draw:
         if x < 0.68 or digits <= 3:
             return str(self.integer(100, 999))
         if x < 0.72:
-            return str(self.integer(1, 99) * self.one([10, 100, 1000, 1000, 10000 if digits > 5 else 10]))
+            return str(
+                self.integer(1, 99) * self.one([10, 100, 1000, 1000, 10000 if digits > 5 else 10])
+            )
         if x < 0.725 and digits > 5:
             return str(self.integer(1, 20) * 1000000)
         if x < 0.82:
@@ -121,12 +142,22 @@ class Draw:
             if value >= 100 and value % 100 == 0 and value < 1000 and self.chance(0.3):
                 return in_words(value // 100) + " hundred"
             if value >= 1000 and value % 1000 == 0 and value < 100000 and self.chance(0.3):
-                return in_words(value // 1000) + " thousand" if self.chance(0.6) else f"{value // 1000}k"
+                return (
+                    in_words(value // 1000) + " thousand"
+                    if self.chance(0.6)
+                    else f"{value // 1000}k"
+                )
             if value >= 1000000 and value % 1000000 == 0 and self.chance(0.6):
-                return (in_words(value // 1000000) if self.chance(0.4) else str(value // 1000000)) + " million"
+                return (
+                    in_words(value // 1000000) if self.chance(0.4) else str(value // 1000000)
+                ) + " million"
             if value >= 1000 and self.chance(0.3):
                 return f"{value:,}"
         return number
+
+
+Kind = tuple[str, int, Callable[[Draw], Exchange] | Callable[[Draw], list[Exchange]]]
+"""A kind's name, how often it is drawn, and what makes one."""
 
 
 def fill(template: str, slots: Mapping[str, object]) -> str:
@@ -144,26 +175,71 @@ def in_words(value: int) -> str:
 
 # ---------------------------------------------------------------- how people type
 
-BEFORE = (
-    "please |hey, |hi, |hello, |could you |can you |can you please |could you please |ok, |ok so |so, "
-    "|quick question: |question: |I'd like to know: |help me: |now |hello! |hi! |hey samara, "
-    "|samara, |would you |I was wondering, |tell me, |just |I need to know: |one thing: |um "
-).split("|")
-AFTER = (
-    " please| thanks| thank you|, please| for me| - thanks!|, thanks| if you can|? thanks|? thank you"
-    " in advance| right now| quickly|, thank you!| (just the number)| asap"
-).split("|")
-CLUTTER = (
-    "I am doing my homework. |This is for work. |My [boss|teacher|friend|brother|daughter] asked me this. "
-    "|I have been stuck on this. |It is a [sunny|rainy|cold] day. |Here is a [problem|question]. "
-    "|I'm not good at [math|this]. |I forgot how to do this. |We argued about it [yesterday|today]. "
-    "|I'm planning a trip. |I need this for a report. |Sorry to bother you. "
-).split(". |")
+BEFORE = [
+    "please ",
+    "hey, ",
+    "hi, ",
+    "hello, ",
+    "could you ",
+    "can you ",
+    "can you please ",
+    "could you please ",
+    "ok, ",
+    "ok so ",
+    "so, ",
+    "quick question: ",
+    "question: ",
+    "I'd like to know: ",
+    "help me: ",
+    "now ",
+    "hello! ",
+    "hi! ",
+    "hey samara, ",
+    "samara, ",
+    "would you ",
+    "I was wondering, ",
+    "tell me, ",
+    "just ",
+    "I need to know: ",
+    "one thing: ",
+    "um ",
+]
+AFTER = [
+    " please",
+    " thanks",
+    " thank you",
+    ", please",
+    " for me",
+    " - thanks!",
+    ", thanks",
+    " if you can",
+    "? thanks",
+    "? thank you in advance",
+    " right now",
+    " quickly",
+    ", thank you!",
+    " (just the number)",
+    " asap",
+]
+CLUTTER = [
+    "I am doing my homework",
+    "This is for work",
+    "My [boss|teacher|friend|brother|daughter] asked me this",
+    "I have been stuck on this",
+    "It is a [sunny|rainy|cold] day",
+    "Here is a [problem|question]",
+    "I'm not good at [math|this]",
+    "I forgot how to do this",
+    "We argued about it [yesterday|today]",
+    "I'm planning a trip",
+    "I need this for a report",
+    "Sorry to bother you. ",
+]
 
 
 def typo(draw: Draw, text: str) -> str:
     """`text` with one slip of the fingers in a plain lower-case word outside quotes."""
-    words = [m for m in re.finditer(r"(?<![\w'\"./_-])[a-z]{4,}(?![\w'\"./_-])", text)]
+    words = list(re.finditer(r"(?<![\w'\"./_-])[a-z]{4,}(?![\w'\"./_-])", text))
     if not words or re.search(r"['\"]", text):
         return text
     match = draw.one(words)
@@ -177,7 +253,7 @@ def typo(draw: Draw, text: str) -> str:
         if change == 1
         else word[:i] + word[i] + word[i:]
     )
-    return text[: match.start()] + slip + text[match.end() :]
+    return str(text[: match.start()] + slip + text[match.end() :])
 
 
 def dress(draw: Draw, question: str, *, typos: bool = True, lower: bool = True) -> str:
@@ -253,7 +329,11 @@ def execute(code: str, namespace: dict[str, Any] | None = None) -> str:
     return "\n".join(part for part in shown if part)
 
 
-def ask(draw: Draw, question: str, code: str, answer: str = "The answer is {r}.", **how: bool) -> Exchange:
+def ask(
+    draw: Draw, question: str, code: str, answer: str = "The answer is {r}.", **how: bool
+) -> Exchange:
     """The usual exchange: one call, and an answer that copies its output in place of `{r}`."""
     output = execute(code)
-    return Exchange(dress(draw, question, **how), (Call(code, output),), answer.replace("{r}", output))
+    return Exchange(
+        dress(draw, question, **how), (Call(code, output),), answer.replace("{r}", output)
+    )

@@ -1,15 +1,19 @@
 """Smaller kinds: the clock, chance, running given code, algebra, times, mixed units, money in steps."""
 
+# Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
+# ruff: noqa: E501
+# fmt: off
+
 from __future__ import annotations
 
 import datetime
 import random
 
 from samara.agent.models.embedded.training.calendar_units import some_date, spoken
-from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, ask, dress
+from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, ask, dress
 from samara.agent.models.embedded.training.words import fake_word, money, person, thing
 
-UNTIL = ["how many days [are left |are there |are |]until {b}?", "days until {b}", "how long until {b}?", "how many days [to|till] {b}?", "days left until {b}", "how many more days until {b}?", "#H how many days must I wait for {b}?"]
+UNTIL = ["how many days [are left |are there |are |]until {b}?", "days until {b}", "how long until {b}?", "how many days [to|till] {b}?", "days left until {b}", "how many more days until {b}?", "how many days must I wait for {b}?"]
 SINCE = ["how many days [have passed |has it been |is it |]since {b}?", "days since {b}", "how many days ago was {b}?", "how long ago was {b} in days?"]
 IN = ["what date is it in {n} {u}?", "[what is |]the date in {n} {u}", "what [date|day] will it be in {n} {u}?", "{n} {u} from [now|today]", "which date is {n} {u} from [today|now]?", "what is today plus {n} {u}?"]
 AGO = ["what date was it {n} {u} ago?", "the date {n} {u} ago", "{n} {u} ago was what date?", "what was the date {n} {u} ago?"]
@@ -21,7 +25,7 @@ CHANCE = [
     (["[give me |generate |]{n} random [numbers|integers] [between|from] {a} [and|to] {b}"], "print([random.randint({a}, {b}) for _ in range({n})])", "The random numbers are {r}."),
     (["pick [one of|randomly from] {l}", "choose [randomly |at random |]between {l}", "choose one at random: {l}"], "print(random.choice({L}))", "I picked {r}."),
 ]
-RUN = ["run {c}", "[execute|evaluate] {c}", "run [this|the code|this code|this python|python]: {c}", "[run|execute] in python: {c}", "what does {c} [print|output|return|give]?", "python: {c}", "run the [code|following|snippet] {c}", "execute this[ code|]: {c}", "#H please try this snippet: {c}"]
+RUN = ["run {c}", "[execute|evaluate] {c}", "run [this|the code|this code|this python|python]: {c}", "[run|execute] in python: {c}", "what does {c} [print|output|return|give]?", "python: {c}", "run the [code|following|snippet] {c}", "execute this[ code|]: {c}", "please try this snippet: {c}"]
 ALGEBRA = [
     (["[what is |find |compute |][the |]derivative of {e}", "differentiate {e}", "d/dx {e}", "d/dx of {e}", "derive {e}", "#H the slope function of {e}"], "print(sympy.diff({c}, x))", "The derivative is {r}."),
     (["[what is |find |compute |][the |][integral|antiderivative] of {e}", "integrate {e}", "[the |]indefinite integral of {e}"], "print(sympy.integrate({c}, x))", "The integral is {r}."),
@@ -84,7 +88,7 @@ def chance(draw: Draw) -> Exchange:
     bank, code, answer = draw.one(CHANCE)
     random.seed(draw.integer(0, 2**31))
     low = draw.integer(0, 50)
-    words = [fake_word(draw) if draw.chance(0.4) else draw.one("red blue green Anna Tom pizza pasta tea coffee north south yes no".split()) for _ in range(draw.integer(2, 4))]
+    words = [fake_word(draw) if draw.chance(0.4) else draw.one(["red", "blue", "green", "Anna", "Tom", "pizza", "pasta", "tea", "coffee", "north", "south", "yes", "no"]) for _ in range(draw.integer(2, 4))]
     slots = {"a": str(low), "b": str(low + draw.integer(2, 900)), "n": str(draw.integer(2, 9)), "L": repr(words)}
     question = draw.say(bank, l=", ".join(words[:-1]) + draw.one([" and ", " or "]) + words[-1], **slots)
     for slot, value in slots.items():
@@ -106,7 +110,8 @@ def algebra(draw: Draw) -> Exchange:
 
     def polynomial() -> tuple[str, str]:
         a, b, c = (draw.integer(2, 9) for _ in range(3))
-        return draw.one([(f"{a}x + {b}", f"{a} * x + {b}"), (f"x^2 + {b}x", f"x ** 2 + {b} * x"), (f"{a}x^2 - {b}x + {c}", f"{a} * x ** 2 - {b} * x + {c}"), (f"x^{a}", f"x ** {a}"), (f"{a}x^{b}", f"{a} * x ** {b}"), (f"x^3 - {a}x", f"x ** 3 - {a} * x"), (f"x^2 - {a}", f"x ** 2 - {a}"), (f"x^2 + {a}x + {b}", f"x ** 2 + {a} * x + {b}"), (f"x - {a}", f"x - {a}"), ("x^2", "x ** 2")])
+        shown: tuple[str, str] = draw.one([(f"{a}x + {b}", f"{a} * x + {b}"), (f"x^2 + {b}x", f"x ** 2 + {b} * x"), (f"{a}x^2 - {b}x + {c}", f"{a} * x ** 2 - {b} * x + {c}"), (f"x^{a}", f"x ** {a}"), (f"{a}x^{b}", f"{a} * x ** {b}"), (f"x^3 - {a}x", f"x ** 3 - {a} * x"), (f"x^2 - {a}", f"x ** 2 - {a}"), (f"x^2 + {a}x + {b}", f"x ** 2 + {a} * x + {b}"), (f"x - {a}", f"x - {a}"), ("x^2", "x ** 2")])
+        return shown
 
     (e, c), (f, d) = polynomial(), polynomial()
     p, q = draw.integer(1, 9), draw.integer(1, 9)
@@ -148,4 +153,4 @@ def steps(draw: Draw) -> Exchange:
     return ask(draw, question, f"print(round({expression}, 6))", lower=draw.chance(0.3))
 
 
-KINDS = [("today", 2, clock), ("chance", 1, chance), ("given code", 1, given_code), ("algebra", 2, algebra), ("times", 2, spans), ("money in steps", 5, steps)]
+KINDS: list[Kind] = [("today", 2, clock), ("chance", 1, chance), ("given code", 1, given_code), ("algebra", 2, algebra), ("times", 2, spans), ("money in steps", 5, steps)]

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from samara.agent.models.embedded.training import corpus, text
-from samara.agent.models.embedded.training.words import fake_word
 from samara.agent.models.embedded.training.grammar import Draw
+from samara.agent.models.embedded.training.words import fake_word
 
 IGNORED = -100
 Document = tuple[NDArray[np.int16], NDArray[np.bool_]]
@@ -39,14 +39,36 @@ def echo(draw: Draw, words: list[str]) -> list[corpus.Segment]:
     parts = []
     for _ in range(draw.integer(1, 6)):
         x = draw.rng.random()
-        parts.append(draw.one(words) if x < 0.4 else fake_word(draw) if x < 0.7 else draw.number(digits=9) if x < 0.9 else "".join(draw.one("abcdefghijklmnopqrstuvwxyzABCDEFGHIJ-_.,:") for _ in range(draw.integer(2, 9))))
+        parts.append(
+            draw.one(words)
+            if x < 0.4
+            else fake_word(draw)
+            if x < 0.7
+            else draw.number(digits=9)
+            if x < 0.9
+            else "".join(
+                draw.one("abcdefghijklmnopqrstuvwxyzABCDEFGHIJ-_.,:")
+                for _ in range(draw.integer(2, 9))
+            )
+        )
     line = " ".join(parts)
-    return [(f"<|user|> {line}<|end|>", False), (f"'{line}'<|end|>", True), (f"[{', '.join(parts)}]<|end|>", True)]
+    return [
+        (f"<|user|> {line}<|end|>", False),
+        (f"'{line}'<|end|>", True),
+        (f"[{', '.join(parts)}]<|end|>", True),
+    ]
 
 
 def shard(tokenizer: Tokenizer, seed: int, index: int, size: int) -> list[Document]:
     """The documents of shard `index`; the first shards hold more to echo."""
-    words = sorted({w.removeprefix("Ġ") for w in tokenizer.get_vocab() if w.removeprefix("Ġ").isalpha() and len(w) > 2 and w.isascii() or w.startswith("Ġ")} - {"Ġ", ""})
+    words = sorted(
+        {
+            w.removeprefix("Ġ")
+            for w in tokenizer.get_vocab()
+            if (w.removeprefix("Ġ").isalpha() and len(w) > 2 and w.isascii()) or w.startswith("Ġ")
+        }
+        - {"Ġ", ""}
+    )
     words = [w for w in words if w.isalpha()]
     text.VOCABULARY[:] = words
     draw = Draw(random.Random(f"echo {seed} {index}"))
@@ -75,7 +97,12 @@ def store(documents: list[Document], path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     lengths = np.array([len(ids) for ids, _ in documents])
     partial = path.with_suffix(".partial.npz")
-    np.savez(partial, ids=np.concatenate([ids for ids, _ in documents]), learnt=np.concatenate([m for _, m in documents]), lengths=lengths)
+    np.savez(
+        partial,
+        ids=np.concatenate([ids for ids, _ in documents]),
+        learnt=np.concatenate([m for _, m in documents]),
+        lengths=lengths,
+    )
     partial.rename(path)
 
 
@@ -104,7 +131,14 @@ def long_batch(pending: list[Document], rows: int, length: int) -> Batch:
     return Batch(ids[:, :-1], targets[:, 1:], np.ones((rows, length), np.int64), positions, tokens)
 
 
-def pack(documents: list[Document], rows: int, length: int, seed: int, context: int = 0, long_every: int = 25) -> Iterator[Batch]:
+def pack(
+    documents: list[Document],
+    rows: int,
+    length: int,
+    seed: int,
+    context: int = 0,
+    long_every: int = 25,
+) -> Iterator[Batch]:
     """Batches of `rows` rows, first-fit; documents longer than a row are left out.
 
     With a `context`, each `long_every`-th batch has as many tokens in fewer rows of that length.

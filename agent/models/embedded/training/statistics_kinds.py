@@ -1,19 +1,23 @@
 """Statistics of a list given in the question, with follow-ups on the same list."""
 
+# Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
+# ruff: noqa: E501
+# fmt: off
+
 from __future__ import annotations
 
 import re
 
-from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, dress, execute
+from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, dress, execute
 
 # name in the answer, ways to say it, expression over `data`, module it needs
 MEASURES: list[tuple[str, list[str], str, str]] = [
-    ("mean", ["mean", "average", "arithmetic mean", "mean value", "avg", "average value", "#H arithmetic average"], "round(statistics.mean(data), 6)", "statistics"),
-    ("median", ["median", "median value", "#H middle value (median)"], "round(statistics.median(data), 6)", "statistics"),
+    ("mean", ["mean", "average", "arithmetic mean", "mean value", "avg", "average value", "arithmetic average"], "round(statistics.mean(data), 6)", "statistics"),
+    ("median", ["median", "median value", "middle value (median)"], "round(statistics.median(data), 6)", "statistics"),
     ("mode", ["mode", "most common value", "most frequent [number|value]", "value that [appears|occurs] most often", "#H number that shows up most"], "statistics.mode(data)", "statistics"),
-    ("sum", ["sum", "total", "sum total", "#H grand total"], "round(sum(data), 6)", ""),
-    ("maximum", ["maximum", "max", "largest", "largest [value|number]", "[biggest|highest] [number|value]", "highest", "biggest", "#H greatest value"], "max(data)", ""),
-    ("minimum", ["minimum", "min", "smallest", "smallest [value|number]", "lowest [value|number]", "lowest", "#H least value"], "min(data)", ""),
+    ("sum", ["sum", "total", "sum total", "grand total"], "round(sum(data), 6)", ""),
+    ("maximum", ["maximum", "max", "largest", "largest [value|number]", "[biggest|highest] [number|value]", "highest", "biggest", "greatest value"], "max(data)", ""),
+    ("minimum", ["minimum", "min", "smallest", "smallest [value|number]", "lowest [value|number]", "lowest", "least value"], "min(data)", ""),
     ("standard deviation", ["standard deviation", "stdev", "sample standard deviation", "std", "std dev", "standard dev", "SD", "#H sample std deviation"], "round(statistics.stdev(data), 6)", "statistics"),
     ("population standard deviation", ["population standard deviation", "population std[ dev|]", "standard deviation of the whole population", "pstdev"], "round(statistics.pstdev(data), 6)", "statistics"),
     ("variance", ["variance", "sample variance"], "round(statistics.variance(data), 6)", "statistics"),
@@ -39,13 +43,13 @@ FORMS = [
     "here are [my|some|the] [numbers|values|grades|test scores|results]: {l}. [I need|I want|please give me|can you find] the {k}", "can you [find|get|calculate|compute|tell me] the {k} of {l}?", "my [scores|marks|grades|expenses|times] [are|were] {l}, what is [the|my] {k}?",
     "what is the {k} for the [data set|dataset|list|sample|series] {l}", "data: {l}. {k}?", "the {k} of {l} is what?", "take the list {l} and [compute|give|find] its {k}", "how do I get the {k} of {l}? just tell me the value",
     "[for|in] this [sample|list|data]: {l} - [find|what is] the {k}", "numbers {l}\n{k}?", "students scored {l}. what [is|was] the {k}?", "we measured {l}. {k}?", "a [shop|farm|team|factory] recorded {l} [over the week|this week|]. [find|what is] the {k}",
-    "#H here is a list: {l} - I'd like its {k}", "#H {l} -> {k}?", "#H how big is the {k} if my values are {l}?", "#H look at {l} and report the {k}",
+    "here is a list: {l} - I'd like its {k}", "{l} -> {k}?", "#H how big is the {k} if my values are {l}?", "#H look at {l} and report the {k}",
 ]
 FOLLOW = ["and the {k}?", "what about the {k}?", "now the {k}", "and what is the {k}?", "the {k} too", "also [give me |]the {k}", "and {k}?", "what is their {k}?", "ok, and the {k}[ of them|]?", "now [give me|find|compute] the {k}", "[what's|what is] the {k} of the same [list|numbers|data]?",
-          "{k}?", "can I also have the {k}", "thanks, and the {k}?", "#H how about the {k}?", "#H plus the {k} please"]
+          "{k}?", "can I also have the {k}", "thanks, and the {k}?", "how about the {k}?", "#H plus the {k} please"]
 
 LISTED: list[tuple[list[str], str, str]] = [
-    (["sort {l}[ in ascending order| ascending| from smallest to largest|]", "[put|arrange|order] {l} in [ascending|increasing] order", "[sort|order] [these|the|the following] numbers: {l}", "{l} sorted", "[can you |]sort the list {l}", "arrange {l} from [small to large|low to high|smallest to biggest]", "#H order the values {l} so that they go up"], "sorted(data)", "Sorted: {r}"),
+    (["sort {l}[ in ascending order| ascending| from smallest to largest|]", "[put|arrange|order] {l} in [ascending|increasing] order", "[sort|order] [these|the|the following] numbers: {l}", "{l} sorted", "[can you |]sort the list {l}", "arrange {l} from [small to large|low to high|smallest to biggest]", "order the values {l} so that they go up"], "sorted(data)", "Sorted: {r}"),
     (["sort {l} [in descending order|descending|from largest to smallest|in reverse]", "[put|arrange|order] {l} in [descending|decreasing] order", "{l} sorted from [high to low|large to small|biggest to smallest]", "sort descending: {l}", "#H order the values {l} so that they go down"], "sorted(data, reverse=True)", "Sorted: {r}"),
     (["reverse the list {l}", "[put|write] {l} in reverse order[ without sorting|]"], "data[::-1]", "Reversed: {r}"),
     (["remove [the |]duplicates from {l}", "[list|show|what are] the [unique|distinct] [values|numbers] [in|of] {l}", "[unique|distinct] values of {l}"], "sorted(set(data))", "The distinct values are {r}."),
@@ -89,7 +93,7 @@ def surface(draw: Draw, values: list[str]) -> str:
     if x < 0.8:
         return ",".join(values)
     if x < 0.96:
-        return ", ".join(values[:-1]) + draw.one([" and ", ", and ", " & "]) + values[-1]
+        return ", ".join(values[:-1]) + str(draw.one([" and ", ", and ", " & "])) + values[-1]
     return "(" + ", ".join(values) + ")"
 
 
@@ -105,7 +109,7 @@ def _measure(draw: Draw) -> tuple[str, str, str]:
 
 
 PLOTS = [
-    (["now plot [it|them|that]", "plot [them|it|that|the numbers|the list]", "and plot [it|them]", "[show|draw|make] a [plot|line chart|graph] of [them|it|the data|these]", "can you plot [them|it|that]?", "#H put them in a chart"], "plt.plot(data)"),
+    (["now plot [it|them|that]", "plot [them|it|that|the numbers|the list]", "and plot [it|them]", "[show|draw|make] a [plot|line chart|graph] of [them|it|the data|these]", "can you plot [them|it|that]?", "put them in a chart"], "plt.plot(data)"),
     (["[now |]a histogram[ please|]", "[now |][make|draw|show|plot] a histogram[ of them| of it|]", "and a histogram of [them|these|the data]", "plot the distribution"], "plt.hist(data)"),
     (["[now |]a bar chart[ please|]", "[now |][make|draw|show] a bar [chart|plot][ of them| of it|]", "plot [them|it] as bars"], "plt.bar(range(len(data)), data)"),
 ]
@@ -159,4 +163,4 @@ def listed(draw: Draw) -> Exchange:
     return Exchange(dress(draw, question), (Call(code, output),), answer.replace("{r}", output))
 
 
-KINDS = [("statistics", 11, measure), ("lists", 5, listed)]
+KINDS: list[Kind] = [("statistics", 11, measure), ("lists", 5, listed)]

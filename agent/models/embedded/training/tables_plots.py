@@ -1,5 +1,9 @@
 """Questions about a CSV file in the workspace, files, and plots."""
 
+# Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
+# ruff: noqa: E501
+# fmt: off
+
 from __future__ import annotations
 
 import contextlib
@@ -9,33 +13,33 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, dress, execute
+from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, dress, execute
 from samara.agent.models.embedded.training.statistics_kinds import numbers, surface
 from samara.agent.models.embedded.training.words import NAMES, fake_word
 
-NUMERIC = "price age score salary height weight quantity amount temperature sales revenue cost rating distance duration points profit population income grade units rainfall speed stock tax total value year marks views clicks visitors hours calories".split()
-GROUPS = "city country name department category product region team month color type gender status brand customer store day class genre species".split()
-CELLS = "north south east west red blue green Paris London Berlin Rome Madrid Tokyo Lima Oslo apple pear plum sales tech legal support gold silver bronze young old food books toys Jan Feb Mar Apr".split()
-FILES = "data sales students people products employees weather orders results scores inventory customers expenses measurements movies houses cars runs survey grades stock temperatures".split()
+NUMERIC = ["price", "age", "score", "salary", "height", "weight", "quantity", "amount", "temperature", "sales", "revenue", "cost", "rating", "distance", "duration", "points", "profit", "population", "income", "grade", "units", "rainfall", "speed", "stock", "tax", "total", "value", "year", "marks", "views", "clicks", "visitors", "hours", "calories"]
+GROUPS = ["city", "country", "name", "department", "category", "product", "region", "team", "month", "color", "type", "gender", "status", "brand", "customer", "store", "day", "class", "genre", "species"]
+CELLS = ["north", "south", "east", "west", "red", "blue", "green", "Paris", "London", "Berlin", "Rome", "Madrid", "Tokyo", "Lima", "Oslo", "apple", "pear", "plum", "sales", "tech", "legal", "support", "gold", "silver", "bronze", "young", "old", "food", "books", "toys", "Jan", "Feb", "Mar", "Apr"]
+FILES = ["data", "sales", "students", "people", "products", "employees", "weather", "orders", "results", "scores", "inventory", "customers", "expenses", "measurements", "movies", "houses", "cars", "runs", "survey", "grades", "stock", "temperatures"]
 
 AGGREGATES: list[tuple[str, str, list[str]]] = [
     ("mean", "mean", ["mean", "average", "avg", "average value", "#H arithmetic mean"]), ("sum", "sum", ["sum", "total", "total sum", "#H overall total"]), ("max", "maximum", ["maximum", "max", "highest", "largest", "biggest"]), ("min", "minimum", ["minimum", "min", "lowest", "smallest"]),
     ("median", "median", ["median"]), ("std", "standard deviation", ["standard deviation", "std", "stdev"]), ("count", "count", ["count", "number of values"]), ("nunique", "number of different values", ["number of [unique|distinct|different] values"]),
 ]
 COLUMN = ["what is the {a} [of the |of |]{c} [column |][in|from] {f}?", "[read|load|open|take|use] {f} and [compute|calculate|give me|show|find|tell me] the {a} [of|of the] {c}[ column|]", "[compute|find|get|calculate|give me|show] the {a} [of |]{c} [in|from|of] {f}", "{a} [of the column |of |]{c} in {f}", "in {f}, what is the {a} [of |]{c}?", "what's the {a} {c} in {f}", "[I have|there is] [a file |a csv |]{f}. what is the {a} [of |]{c}?",
-          "[from|using] {f}, [find|compute|calculate] the {a} [of |]{c}", "{f}: {a} of {c}", "can you [compute|tell me|get] the {a} of [the |]{c} [column |]in {f}?", "[the |]{a} of column {c} [in|from] {f}[ please|]", "what is the {a} in the {c} column of {f}?", "#H look at {f} and tell me the {a} of the {c} column", "#H according to {f}, how much is the {a} {c}?"]
-OVERALL = ["what is the {a} {c}?", "[and |now |]the {a} [of |]{c}", "{a} of {c}?", "what about the {a} [of |]{c}?", "and the {a} {c}?", "now [compute|give me|find] the {a} of {c}", "#H also tell me the {a} of {c}"]
+          "[from|using] {f}, [find|compute|calculate] the {a} [of |]{c}", "{f}: {a} of {c}", "can you [compute|tell me|get] the {a} of [the |]{c} [column |]in {f}?", "[the |]{a} of column {c} [in|from] {f}[ please|]", "what is the {a} in the {c} column of {f}?", "look at {f} and tell me the {a} of the {c} column", "#H according to {f}, how much is the {a} {c}?"]
+OVERALL = ["what is the {a} {c}?", "[and |now |]the {a} [of |]{c}", "{a} of {c}?", "what about the {a} [of |]{c}?", "and the {a} {c}?", "now [compute|give me|find] the {a} of {c}", "also tell me the {a} of {c}"]
 # bank, expression, answer, whether print() shows several lines
 TABLE: list[tuple[list[str], str, str]] = [
-    (["how many rows [are |are there |are there |does |][in|has] {f}[ have|]?", "[count|number of|count the] rows [of|in] {f}", "how many [lines|records|entries|rows] does {f} have?", "row count of {f}", "how [big|long] is {f}?", "#H what is the row count for {f}?"], "len(df)", "It has {r} rows."),
-    (["what columns [are |are there |]in {f}?", "[list|show|print] the [columns|column names] of {f}", "column names of {f}", "[which|what] columns does {f} have?", "what are the columns [of|in] {f}", "#H name the columns in {f}"], "list(df.columns)", "The columns are {r}."),
-    (["[show|print|display|read|open|load] {f}", "show [me |][the |]first [few |]rows of {f}", "what is in {f}?", "[preview|head of] {f}", "[show|print] the head of {f}", "#H let me see the beginning of {f}"], "df.head().to_string(index=False)", "Here are the first rows:\n{r}"),
-    (["{a} [of |]{c} [by|per|for each] {g} in {f}", "what is the {a} {c} [per|by|for each] {g} in {f}?", "group {f} by {g} and [compute|show|give] the {a} [of |]{c}", "[show|compute|find] the {a} {c} for each {g} in {f}", "in {f}, [what is |]the {a} {c} [per|by] {g}", "[load|read|use] {f} and [show|compute] the {a} {c} per {g}", "#H broken down by {g}, what is the {a} {c} in {f}?"], "df.groupby('{g}')['{c}'].{A}().to_string()", "The {n} of {c} by {g}:\n{r}"),
+    (["how many rows [are |are there |are there |does |][in|has] {f}[ have|]?", "[count|number of|count the] rows [of|in] {f}", "how many [lines|records|entries|rows] does {f} have?", "row count of {f}", "how [big|long] is {f}?", "what is the row count for {f}?"], "len(df)", "It has {r} rows."),
+    (["what columns [are |are there |]in {f}?", "[list|show|print] the [columns|column names] of {f}", "column names of {f}", "[which|what] columns does {f} have?", "what are the columns [of|in] {f}", "name the columns in {f}"], "list(df.columns)", "The columns are {r}."),
+    (["[show|print|display|read|open|load] {f}", "show [me |][the |]first [few |]rows of {f}", "what is in {f}?", "[preview|head of] {f}", "[show|print] the head of {f}", "let me see the beginning of {f}"], "df.head().to_string(index=False)", "Here are the first rows:\n{r}"),
+    (["{a} [of |]{c} [by|per|for each] {g} in {f}", "what is the {a} {c} [per|by|for each] {g} in {f}?", "group {f} by {g} and [compute|show|give] the {a} [of |]{c}", "[show|compute|find] the {a} {c} for each {g} in {f}", "in {f}, [what is |]the {a} {c} [per|by] {g}", "[load|read|use] {f} and [show|compute] the {a} {c} per {g}", "broken down by {g}, what is the {a} {c} in {f}?"], "df.groupby('{g}')['{c}'].{A}().to_string()", "The {n} of {c} by {g}:\n{r}"),
     (["how many rows [of|in] {f} have [a |]{c} [above|greater than|over|more than|larger than|bigger than] {k}?", "in {f}, how many [rows|entries|records] have {c} [above|over|greater than] {k}?", "count [the |]rows [in {f} |]where {c} is [above|over|greater than] {k}[ in {f}|]", "how many [rows|entries] in {f} [with|where] {c} > {k}?"], "(df['{c}'] > {k}).sum()", "There are {r}."),
     (["how many rows [of|in] {f} have [a |]{c} [below|less than|under|smaller than] {k}?", "in {f}, how many [rows|entries] have {c} [below|under|less than] {k}?", "how many [rows|entries] in {f} [with|where] {c} < {k}?"], "(df['{c}'] < {k}).sum()", "There are {r}."),
     (["how many rows [in {f} |]have {g} {v}[ in {f}|]?", "how many [rows|entries] in {f} [where|with] {g} [is |= |equal to |]{v}?", "in {f}, count [the |]rows [where|with] {g} [is |= |equal to |]{v}"], "(df['{g}'] == '{v}').sum()", "There are {r}."),
     (["what is the {a} {c} [where|for|when|if] {g} [is|=] {v} in {f}?", "[in|from] {f}, [what is |]the {a} {c} [where|for] {g} [is |= |]{v}", "{a} [of |]{c} for {g} {v} in {f}"], "df[df['{g}'] == '{v}']['{c}'].{A}()", "The {n} of {c} is {r}."),
-    (["which {g} has the [highest|largest|biggest|most|maximum] {c} in {f}?", "in {f}, which {g} has the [highest|largest|most] {c}?", "[who|what {g}] has the [highest|most] {c} [in|according to] {f}?", "{g} with the [highest|largest|maximum] {c} in {f}", "#H find the top {g} by {c} in {f}"], "df.loc[df['{c}'].idxmax(), '{g}']", "It is {r}."),
+    (["which {g} has the [highest|largest|biggest|most|maximum] {c} in {f}?", "in {f}, which {g} has the [highest|largest|most] {c}?", "[who|what {g}] has the [highest|most] {c} [in|according to] {f}?", "{g} with the [highest|largest|maximum] {c} in {f}", "find the top {g} by {c} in {f}"], "df.loc[df['{c}'].idxmax(), '{g}']", "It is {r}."),
     (["which {g} has the [lowest|smallest|least|minimum] {c} in {f}?", "in {f}, which {g} has the [lowest|smallest|least] {c}?", "{g} with the [lowest|smallest|minimum] {c} in {f}"], "df.loc[df['{c}'].idxmin(), '{g}']", "It is {r}."),
     (["[show|list|what are|give me] the top {t} [rows |]by {c} in {f}", "top {t} [of|in] {f} by {c}", "the {t} [rows|entries] with the [highest|largest] {c} in {f}", "[show|list] the {t} highest {c} [rows |]in {f}"], "df.nlargest({t}, '{c}').to_string(index=False)", "Here are the top {t} by {c}:\n{r}"),
     (["sort {f} by {c}", "[show|list] {f} sorted by {c}"], "df.sort_values('{c}').to_string(index=False)", "Sorted by {c}:\n{r}"),
@@ -48,13 +52,13 @@ TABLE: list[tuple[list[str], str, str]] = [
 ]
 FUNCTIONS = [("x^2", "x ** 2"), ("x**2", "x ** 2"), ("x²", "x ** 2"), ("x squared", "x ** 2"), ("sin(x)", "np.sin(x)"), ("cos(x)", "np.cos(x)"), ("sine of x", "np.sin(x)"), ("tan(x)", "np.tan(x)"), ("exp(x)", "np.exp(x)"), ("e^x", "np.exp(x)"), ("log(x)", "np.log(x)"), ("sqrt(x)", "np.sqrt(x)"), ("x^3", "x ** 3"), ("x cubed", "x ** 3"), ("1/x", "1 / x"), ("abs(x)", "np.abs(x)"), ("exp(-x)", "np.exp(-x)"),
              ("{a}x + {b}", "{a} * x + {b}"), ("{a}*x + {b}", "{a} * x + {b}"), ("{a}x - {b}", "{a} * x - {b}"), ("x^2 + {a}x + {b}", "x ** 2 + {a} * x + {b}"), ("x^2 - {a}", "x ** 2 - {a}"), ("x^3 - {a}x", "x ** 3 - {a} * x"), ("sin({a}x)", "np.sin({a} * x)"), ("{a}sin(x)", "{a} * np.sin(x)"), ("x*sin(x)", "x * np.sin(x)"), ("sin(x) + cos(x)", "np.sin(x) + np.cos(x)"), ("{a}x^2", "{a} * x ** 2"), ("{a}x^2 + {b}x + {c}", "{a} * x ** 2 + {b} * x + {c}"), ("sin(x)/x", "np.sin(x) / x"), ("exp(-x^2)", "np.exp(-x ** 2)"), ("2^x", "2 ** x")]
-PLOT = ["[plot|draw|graph|sketch|show|chart] {e}{R}", "[plot|draw|graph|make a plot of|show me] [the function |the graph of |y = |f(x) = |]{e}{R}", "[can you |could you |]plot {e}{R}", "[I want|make|create|give me|show me] a [plot|graph|chart] of {e}{R}", "a [graph|plot] of {e}{R}", "plot the [curve|function] {e}{R}", "#H visualize {e}{R}", "#H I would love to see the curve of {e}{R}"]
+PLOT = ["[plot|draw|graph|sketch|show|chart] {e}{R}", "[plot|draw|graph|make a plot of|show me] [the function |the graph of |y = |f(x) = |]{e}{R}", "[can you |could you |]plot {e}{R}", "[I want|make|create|give me|show me] a [plot|graph|chart] of {e}{R}", "a [graph|plot] of {e}{R}", "plot the [curve|function] {e}{R}", "visualize {e}{R}", "#H I would love to see the curve of {e}{R}"]
 RANGE = [" [from|for x from|between|for x between|for x in] {l} [to|and|..] {h}", " [from|for x from] x = {l} to {h}", " [from|for x from] {l} to {h}", " [over|on|in] [the interval |the range |][[]{l}, {h}]", " for x in {l} to {h}", " for {l} <= x <= {h}"]
 RANGE = [r.replace("[[]", "(") if "[[]" in r else r for r in RANGE]
 SAVE = [" and save it [as|to|in] {o}", ", save [it |][as|to] {o}", " [into|to] {o}", ". save [it|the plot|the figure] as {o}", " (save as {o})"]
 LISTS: list[tuple[list[str], str]] = [
-    (["[plot|draw|make|show] [a |]histogram of {l}", "histogram of {l}", "histogram[:| for] {l}", "[plot|show] the distribution of {l}", "#H show how {l} are distributed"], "plt.hist({d})"),
-    (["[plot|draw|make|show] [a |]line [chart|plot|graph] of {l}", "plot {l}", "[plot|draw|graph] [the |these |][points|values|numbers|data] {l}", "line [chart|plot] of {l}", "[show|make] a [graph|plot] of [the numbers |]{l}", "#H connect {l} with a line in a plot"], "plt.plot({d})"),
+    (["[plot|draw|make|show] [a |]histogram of {l}", "histogram of {l}", "histogram[:| for] {l}", "[plot|show] the distribution of {l}", "show how {l} are distributed"], "plt.hist({d})"),
+    (["[plot|draw|make|show] [a |]line [chart|plot|graph] of {l}", "plot {l}", "[plot|draw|graph] [the |these |][points|values|numbers|data] {l}", "line [chart|plot] of {l}", "[show|make] a [graph|plot] of [the numbers |]{l}", "connect {l} with a line in a plot"], "plt.plot({d})"),
     (["[plot|draw|make|show] [a |]bar [chart|plot|graph] of {l}", "bar [chart|plot|graph] [of|for|with] {l}", "[show|draw] {l} as bars"], "plt.bar(range(len({d})), {d})"),
     (["[plot|draw|make|show] [a |]box[ |]plot of {l}", "box[ |]plot of {l}"], "plt.boxplot({d})"),
     (["[plot|draw|make|show] [a |]pie chart of {l}", "pie chart [of|for|with] {l}"], "plt.pie({d})"),
@@ -131,7 +135,7 @@ def table_plot(draw: Draw) -> Exchange:
     g = _column(draw, GROUPS)
     out = "plot.png"
     banks: list[tuple[list[str], str]] = [
-        (["plot [the |]{c} [column |][from|in|of] {f}", "[draw|make|show] a [plot|chart|line chart|graph] of {c} [from|in] {f}", "[load|read|open] {f} and plot [the |]{c}[ column|]", "#H chart the {c} column of {f}"], "df['{c}'].plot()"),
+        (["plot [the |]{c} [column |][from|in|of] {f}", "[draw|make|show] a [plot|chart|line chart|graph] of {c} [from|in] {f}", "[load|read|open] {f} and plot [the |]{c}[ column|]", "chart the {c} column of {f}"], "df['{c}'].plot()"),
         (["[plot|draw|make|show] a histogram of [the |]{c} [column |][from|in|of] {f}", "histogram of {c} in {f}", "[plot|show] the distribution of {c} in {f}"], "df['{c}'].plot.hist()"),
         (["[plot|draw|make] a bar [chart|plot] of {c} by {g} [from|in|of] {f}", "bar chart of {c} [per|by|for each] {g} in {f}"], "df.groupby('{g}')['{c}'].sum().plot.bar()"),
         (["[plot|draw] {c} [against|versus|vs] {e} [from|in] {f}", "[make|draw|show] a scatter plot of {c} [and|vs|against] {e} in {f}", "scatter plot of {c} and {e} from {f}", "plot {c} [against|vs|versus] {e} [from|in|using] {f}"], "df.plot.scatter(x='{c}', y='{e}')"),
@@ -176,7 +180,8 @@ def plot(draw: Draw) -> Exchange:
         if draw.chance(0.75):
             low, high = draw.one(["0", "-10", "-5", "1", "-pi", "-2", "0", "-3", "-100", "0.1"]), draw.one(["10", "5", "100", "3", "2pi", "20", "6", "12", "pi", "50"])
             asked = draw.say(RANGE, l=low, h=high)
-        if float(low.replace("-pi", "-3")) < 0 and any(x in "".join(codes) for x in ("log", "sqrt", "/ x")):
+        start, joined = float(low.replace("-pi", "-3")), "".join(codes)
+        if (start < 0 and "sqrt" in joined) or (start <= 0 and ("log" in joined or "/ x" in joined)):
             return plot(draw)
         if high == "3" and low == "-10":
             high = "10"
@@ -200,8 +205,8 @@ def files(draw: Draw) -> Exchange:
         return Exchange(dress(draw, draw.say(bank)), (Call("import os\nprint(sorted(os.listdir('.')))", output),), f"The files are {output}.")
     name = file_name(draw, draw.one([".txt", ".md", ".log"]))
     output = " ".join(fake_word(draw) if draw.chance(0.4) else draw.one(CELLS) for _ in range(draw.integer(3, 9)))
-    bank = ["[read|open|show|print] {f}", "what does {f} say?", "what is [written |]in {f}?", "show [me |]the [contents|content|text] of {f}", "#H display what is inside {f}"]
+    bank = ["[read|open|show|print] {f}", "what does {f} say?", "what is [written |]in {f}?", "show [me |]the [contents|content|text] of {f}", "display what is inside {f}"]
     return Exchange(dress(draw, draw.say(bank, f=name), lower=False), (Call(f"print(open('{name}').read())", output),), output)
 
 
-KINDS = [("tables", 10, table), ("plots", 6, plot), ("plots", 3, table_plot), ("files", 1, files)]
+KINDS: list[Kind] = [("tables", 10, table), ("plots", 5, plot), ("plots", 2, table_plot), ("files", 1, files)]

@@ -1,11 +1,23 @@
 """Small talk, plain refusals outside the model's trade, errors, and follow-ups on a result."""
 
+# Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
+# ruff: noqa: E501
+# fmt: off
+
 from __future__ import annotations
 
 import re
 
 from samara.agent.models.embedded.training import arithmetic, statistics_kinds, words
-from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, ask, dress, execute
+from samara.agent.models.embedded.training.grammar import (
+    Call,
+    Draw,
+    Exchange,
+    Kind,
+    ask,
+    dress,
+    execute,
+)
 
 REFUSAL = (
     "I can't help with that: I am a small embedded model that calculates. I can do arithmetic, statistics, dates, units, text operations, CSV files and plots; "
@@ -17,19 +29,15 @@ WHO = "I am samara's small embedded model: I calculate by running Python."
 CAN = "I can do arithmetic, statistics, percentages, dates, units, text operations, equations, CSV files and plots by running Python. For anything else choose a bigger model."
 
 SMALL_TALK: list[tuple[list[str], str]] = [
-    (["hi", "hello", "hey", "hi there", "hello there", "good [morning|evening|afternoon|day]", "hey there", "hello samara", "hi samara", "greetings", "yo", "hiya", "hey you", "hello, nice to meet you", "#H howdy", "#H hello hello"], HELLO),
-    (["thanks", "thank you", "thanks a lot", "thank you very much", "[great|cool|nice|perfect|ok], [thanks|thank you]", "thx", "many thanks", "that helps, thank you", "thanks for your help", "awesome, thanks", "ty", "[that was |]very helpful", "good job", "well done", "#H much appreciated", "#H thank you so much"], THANKS),
-    (["bye", "goodbye", "see you[ later| soon|]", "bye bye", "that's all[ for today|]", "good night", "I am done[, bye|]", "have a nice day", "#H talk to you later"], BYE),
-    (["who are you?", "what are you?", "what's your name?", "what is your name?", "are you a [robot|bot|human|person|machine]?", "are you [an AI|a language model|chatgpt|real]?", "tell me about yourself", "who am I talking to?", "what kind of model are you?", "which model are you?", "who made you?", "#H introduce yourself", "#H what model is this?"], WHO),
-    (["what can you do?", "help", "how can you help[ me|]?", "what are you able to do?", "what do you do?", "can you help me?", "what are you good at?", "what can I ask[ you|]?", "how do you work?", "what [things|questions|tasks] can you [do|answer]?", "what are your [skills|features|limits]?", "#H what are your abilities?", "#H list the things you can help with"], CAN),
-    (["how are you[ doing| today|]?", "how's it going?", "are you ok?", "what's up?", "how do you do?", "how are things?", "#H how do you feel?"], FINE),
+    (["hi", "hello", "hey", "hi there", "hello there", "good [morning|evening|afternoon|day]", "hey there", "hello samara", "hi samara", "greetings", "yo", "hiya", "hey you", "hello, nice to meet you", "hi, how are you?", "good to see you", "hey what's up", "hello, are you there?", "hi friend", "hello world", "hey assistant", "morning!", "hello there, friend", "howdy", "#H hello hello"], HELLO),
+    (["thanks", "thank you", "thanks a lot", "thank you very much", "[great|cool|nice|perfect|ok], [thanks|thank you]", "thx", "many thanks", "that helps, thank you", "thanks for your help", "awesome, thanks", "ty", "[that was |]very helpful", "thanks so much", "thank you, that's great", "I appreciate it", "thanks a million", "ok thanks", "great job", "nice work", "cheers", "perfect", "excellent", "thank you kindly", "good job", "well done", "much appreciated", "#H thank you so much"], THANKS),
+    (["bye", "goodbye", "see you[ later| soon|]", "bye bye", "that's all[ for today|]", "good night", "I am done[, bye|]", "have a nice day", "see ya", "talk soon", "that will be all", "until next time", "I have to go", "catch you later", "farewell", "later", "talk to you later"], BYE),
+    (["who are you?", "what are you?", "what's your name?", "what is your name?", "are you a [robot|bot|human|person|machine]?", "are you [an AI|a language model|chatgpt|real]?", "tell me about yourself", "who am I talking to?", "what kind of model are you?", "which model are you?", "who made you?", "what is this?", "tell me who you are", "what sort of [assistant|model|program] are you?", "do you have a name?", "describe yourself", "which AI is this?", "how big are you?", "are you gpt?", "who built you?", "what language model are you?", "introduce yourself", "#H what model is this?"], WHO),
+    (["what can you do?", "help", "how can you help[ me|]?", "what are you able to do?", "what do you do?", "can you help me?", "what are you good at?", "what can I ask[ you|]?", "how do you work?", "what [things|questions|tasks] can you [do|answer]?", "what are your [skills|features|limits]?", "what can you help [me |]with?", "how can I use you?", "give me examples of what you can do", "what do you know?", "show me what you can do", "what kind of questions can you answer?", "tell me what you can do", "what is samara?", "which tasks can you do?", "what are your abilities?", "#H list the things you can help with"], CAN),
+    (["how are you[ doing| today|]?", "how's it going?", "are you ok?", "what's up?", "how do you do?", "how are things?", "how do you feel?"], FINE),
 ]
 
-TOPICS = (
-    "France|Brazil|Japan|Germany|Italy|Spain|China|India|Canada|Mexico|Egypt|Africa|Europe|America|the moon|the sun|Mars|quantum physics|love|the internet|pasta|pizza|cats|dogs|rain|climate change|"
-    "Einstein|Napoleon|Shakespeare|Mozart|Picasso|the war|football|chess|music|jazz|photosynthesis|gravity|black holes|DNA|cancer|a cold|headaches|democracy|inflation|bitcoin|the stock market|java|rust|javascript|"
-    "machine learning|neural networks|a friend|my mother|my boss|autumn|the sea|space|dinosaurs|vaccines|economics|philosophy|religion|marketing|yoga|guitar|bread|coffee|wine|London|Paris|Rome|New York|Tokyo"
-).split("|")
+TOPICS = ["France", "Brazil", "Japan", "Germany", "Italy", "Spain", "China", "India", "Canada", "Mexico", "Egypt", "Africa", "Europe", "America", "the moon", "the sun", "Mars", "quantum physics", "love", "the internet", "pasta", "pizza", "cats", "dogs", "rain", "climate change", "Einstein", "Napoleon", "Shakespeare", "Mozart", "Picasso", "the war", "football", "chess", "music", "jazz", "photosynthesis", "gravity", "black holes", "DNA", "cancer", "a cold", "headaches", "democracy", "inflation", "bitcoin", "the stock market", "java", "rust", "javascript", "machine learning", "neural networks", "a friend", "my mother", "my boss", "autumn", "the sea", "space", "dinosaurs", "vaccines", "economics", "philosophy", "religion", "marketing", "yoga", "guitar", "bread", "coffee", "wine", "London", "Paris", "Rome", "New York", "Tokyo"]
 OUT_OF_SCOPE = [
     "[who|what] is the [president|capital|king|queen|prime minister|population|currency|history|language|flag|leader|largest city] of {x}?", "capital of {x}", "what is the [weather|temperature|forecast] [like |][in {x}|today|tomorrow|]?", "will it [rain|snow] [today|tomorrow|this week]?", "tell me [a|another] [joke|story|fairy tale|riddle|fun fact|secret]",
     "write [me |][a|an] [poem|story|essay|song|letter|speech|haiku|novel|blog post|email|article|summary|review] [about|on] {x}", "write [a|an] [poem|email|cover letter|resume|story|birthday card]", "compose a [poem|song] about {x}", "what is the meaning of [life|{x}]?", "[explain|describe] {x}[ to me| simply| in simple terms|]", "[who|which person] [invented|discovered|wrote|painted|founded|created] {x}?",
@@ -43,10 +51,10 @@ OUT_OF_SCOPE = [
     "[convert|change] {n} [dollars|euros|pounds|USD|yen] [to|into] [euros|dollars|pounds|EUR|yen]", "how much is {n} [euros|dollars|pounds] in [yen|rupees|dollars|euros]?", "what is the exchange rate [of|between] [euro|dollar|pound] [and|to] [dollar|yen]?", "who was [the |][president|king|chancellor] [of {x} |]in {n}?", "what happened [in|on] [{n}|July {n}]?", "[how many|number of] [calories|grams of sugar|vitamins] [are |]in [an apple|a banana|a pizza|{x}]?",
     "how many [bones|teeth|muscles] does a [human|person|dog|shark] have?", "how many [planets|continents|countries|oceans|languages|states] are there[ in the world| in {x}|]?", "what is the [average|typical] [salary|temperature|height|income|price] in {x}?", "what is the [distance|time difference] between {x} and {x}?", "what is the speed of [light|sound]?", "when is [the next|] [full moon|olympics|election|world cup|eclipse]?", "how much does [a car|an iphone|a house|a flight to {x}|{x}] cost?", "what [are|were] the lottery numbers?", "who is the [richest|tallest|oldest|fastest] [man|woman|person][ in the world|]?",
     "write [a|some] python [code|program|function|script|class] [that sorts a list|for a game|to scrape a website|for {x}]", "[explain|what is] [recursion|a pointer|object oriented programming|an api|a database|machine learning]", "why does my [code|program|computer|laptop] [crash|not work|run slowly]?", "what is the [plot|ending|author|main character] of [the movie|the book|{x}]?", "[give|list|name] [me |][five|three|10|some] [facts|books|movies|countries|cities|animals|reasons|ideas] [about|in|for] {x}", "how do I [get to|become|improve|stop|clean|build|grow|prepare] [{x}|the airport|a doctor|my english|smoking|a table]?", "what should I [name|call] my [cat|dog|baby|company]?", "[who|what] is better, {x} or {x}?", "is [it|this] [legal|true|possible|normal] [to|that] [park here|{x} is real|fly|lie]?", "what are the [benefits|causes|effects|rules|advantages] of {x}?", "do I have [cancer|a cold|diabetes]?", "summarize [the history of |]{x}", "[tell|teach] me [how to|to] [cook|swim|code|dance|invest|draw]", "what is [happiness|time|art|truth|justice|energy|culture]?", "[who|which team] will win [the election|tomorrow|the league]?", "[rewrite|paraphrase|proofread] [this|the following] [text|paragraph|email]", "how was your [day|weekend]?", "what did you [do|eat|dream] [today|yesterday]?", "are there [ghosts|aliens|unicorns]?", "why did the chicken cross the road?", "tell me the [lyrics|words] of [the anthem|happy birthday|{x}]",
-    "#H what can you tell me regarding {x}?", "#H could you author a short tale about {x}?", "#H I'd like your thoughts on {x}", "#H put 'see you soon' into Portuguese", "#H what caused {x}?", "#H my knee hurts, any advice?", "#H name the author of {x}", "#H which actor played in {x}?", "#H pick a gift for {x}", "#H what's happening in the world?", "#H make me a playlist with {x}", "#H write a function that connects to {x}",
+    "what can you tell me regarding {x}?", "could you author a short tale about {x}?", "#H I'd like your thoughts on {x}", "put 'see you soon' into Portuguese", "#H what caused {x}?", "my knee hurts, any advice?", "name the author of {x}", "#H which actor played in {x}?", "#H pick a gift for {x}", "#H what's happening in the world?", "make me a playlist with {x}", "#H write a function that connects to {x}",
 ]
 FOLLOW: list[tuple[list[str], str]] = [
-    (["[and |now |then |][times|multiply by|multiply it by|multiply that by|multiplied by] {b}", "[now |]multiply [the result|that|it] by {b}", "[what is that|that] times {b}?", "#H and that {b} times?"], "{r} * {b}"), (["[and |now |then |][add|plus] {b}", "[now |]add {b}[ to it| to that|]", "plus {b}?", "[what is that|that] plus {b}?", "#H and {b} on top?"], "{r} + {b}"),
+    (["[and |now |then |][times|multiply by|multiply it by|multiply that by|multiplied by] {b}", "[now |]multiply [the result|that|it] by {b}", "[what is that|that] times {b}?", "and that {b} times?"], "{r} * {b}"), (["[and |now |then |][add|plus] {b}", "[now |]add {b}[ to it| to that|]", "plus {b}?", "[what is that|that] plus {b}?", "#H and {b} on top?"], "{r} + {b}"),
     (["[and |now |then |][minus|subtract] {b}", "[now |]subtract {b} from [it|that]", "take away {b}", "[what is that|that] minus {b}?"], "{r} - {b}"), (["[and |now |then |][divide by|divided by|divide it by|divide that by] {b}", "[what is that|that] divided by {b}?", "split that [by|into] {b}"], "{r} / {b}"),
     (["[and |now |then |][squared|square it|square that]", "and its square?"], "{r} ** 2"), (["[now |]double [it|that]", "twice that?", "and double?"], "{r} * 2"), (["[now |]halve [it|that]", "half of that", "[and |]half of it?"], "{r} / 2"), (["[what is |and |]{b}% of [that|it|the result]?", "now {b} percent of that"], "{r} * {b} / 100"), (["add {b}% to [that|it]", "and with {b}% more?", "plus {b}% tax"], "{r} * (100 + {b}) / 100"),
 ]
@@ -85,7 +93,7 @@ def follow_up(draw: Draw) -> list[Exchange]:
             target = draw.one(usable)
             percent = re.search(rf"{target} ?(%|percent)", first.question)
             question = draw.say(["what about {v}?", "and [for |with |]{v}?", "and if it were {v}?", "[now |]with {v}", "same [with|for|but with] {v}"], v=new + ("%" if percent else ""))
-            if percent or len(usable) == 1 and len(numbers) == 1:
+            if percent or (len(usable) == 1 and len(numbers) == 1):
                 code = re.sub(rf"(?<![\d.]){target}(?![\d.])", new, code, count=1)
                 output = execute(code)
                 return [first, Exchange(dress(draw, question), (Call(code, output),), f"The answer is {output}.")]
@@ -132,7 +140,7 @@ def _traceback(draw: Draw, message: str) -> str:
     if draw.chance(0.5):
         return message
     dashes = "-" * draw.one([20, 40, 75])
-    return draw.one([f"{dashes}\n", "Traceback (most recent call last)\n", ""]) + f"Cell In[{draw.integer(1, 9)}], line {draw.integer(1, 3)}\n{message}"
+    return str(draw.one([f"{dashes}\n", "Traceback (most recent call last)\n", ""])) + f"Cell In[{draw.integer(1, 9)}], line {draw.integer(1, 3)}\n{message}"
 
 
-KINDS = [("small talk", 3, small_talk), ("out of scope", 9, out_of_scope), ("follow-ups", 5, follow_up), ("errors", 3, errors)]
+KINDS: list[Kind] = [("small talk", 4, small_talk), ("out of scope", 9, out_of_scope), ("follow-ups", 5, follow_up), ("errors", 3, errors)]

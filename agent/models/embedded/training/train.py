@@ -12,7 +12,7 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ from transformers import LlamaConfig, LlamaForCausalLM
 from samara.agent.models.embedded.training import packing
 
 BLOCKED = -1e4
+AVERAGE_EVERY_STEPS = 5
+SHOW_EVERY_S = 20.0
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class Plan:
     steps: int = 6000
     warmup: int = 60
     steady: float = 0.35
-    lr: float = 3e-3
-    matrix_lr: float = 0.02
+    lr: float = 2e-3
+    matrix_lr: float = 0.01
     shard_size: int = 6000
     seed: int = 7
     threads: int = 2
@@ -52,12 +54,34 @@ class Plan:
     average: float = 0.995
 
 
+@dataclass
+class Position:
+    """How far a run is: steps done, next shard and batch, tokens seen, CPU seconds used."""
+
+    step: int = 0
+    shard: int = 0
+    batch: int = 0
+    tokens: int = 0
+    cpu_s: float = 0.0
+
+
 def configuration(plan: Plan, vocabulary: int) -> LlamaConfig:
-    """A plain Llama shape with tied embeddings."""
-    return LlamaConfig(
-        vocab_size=vocabulary, hidden_size=plan.hidden, num_hidden_layers=plan.layers, num_attention_heads=plan.heads, num_key_value_heads=plan.heads,
-        intermediate_size=plan.inner, max_position_embeddings=plan.context, tie_word_embeddings=True, bos_token_id=None, eos_token_id=1, pad_token_id=0, attn_implementation="eager",
+    """A plain Llama shape with tied embeddings and eager attention (fastest backward on CPU)."""
+    config = LlamaConfig(
+        vocab_size=vocabulary,
+        hidden_size=plan.hidden,
+        num_hidden_layers=plan.layers,
+        num_attention_heads=plan.heads,
+        num_key_value_heads=plan.heads,
+        intermediate_size=plan.inner,
+        max_position_embeddings=plan.context,
+        tie_word_embeddings=True,
+        bos_token_id=None,
+        eos_token_id=1,
+        pad_token_id=0,
     )
+    config._attn_implementation = "eager"
+    return config
 
 
 def rate(plan: Plan, step: int) -> float:
@@ -71,111 +95,173 @@ def optimizers(model: nn.Module, plan: Plan) -> list[torch.optim.Optimizer]:
     """Muon for the matrices of the layers, AdamW for embeddings and norms."""
     matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and "embed" not in n]
     rest = [p for n, p in model.named_parameters() if p.ndim != 2 or "embed" in n]
-    return [torch.optim.Muon(matrices, lr=plan.matrix_lr, momentum=0.95, weight_decay=0.01, nesterov=True), torch.optim.AdamW(rest, lr=plan.lr, betas=(0.9, 0.95), weight_decay=0.0)]
+    return [
+        torch.optim.Muon(matrices, lr=plan.matrix_lr, weight_decay=0.01, momentum=0.95),
+        torch.optim.AdamW(rest, lr=plan.lr, betas=(0.9, 0.95), weight_decay=0.0),
+    ]
 
 
 def make_shard(tokenizer: str, seed: int, index: int, size: int, path: str) -> None:
-    """Runs in the data process."""
+    """Writes one shard unless it is there; runs in the data process."""
     if not Path(path).exists():
-        packing.store(packing.shard(Tokenizer.from_file(tokenizer), seed, index, size), Path(path))
+        documents = packing.shard(Tokenizer.from_file(tokenizer), seed, index, size)
+        packing.store(documents, Path(path))
 
 
-def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int, int, packing.Batch]]:
-    """Batches with their position, from `skip` batches into `shard` on; shards are made ahead."""
-    with concurrent.futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int, packing.Batch]]:
+    """Batches with the number of their shard, from `skip` batches into `shard` on."""
+    spawn = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(1, mp_context=spawn) as pool:
 
         def start(index: int) -> concurrent.futures.Future[None]:
-            return pool.submit(make_shard, str(plan.tokenizer), plan.seed, index, plan.shard_size, str(data / f"{index:05d}.npz"))
+            path = str(data / f"{index:05d}.npz")
+            return pool.submit(
+                make_shard, str(plan.tokenizer), plan.seed, index, plan.shard_size, path
+            )
 
         waiting = start(shard)
         while True:
             waiting.result()
             documents = packing.load(data / f"{shard:05d}.npz")
             waiting = start(shard + 1)
-            for number, batch in enumerate(packing.pack(documents, plan.rows, plan.length, shard, plan.context)):
+            packed = packing.pack(documents, plan.rows, plan.length, shard, plan.context)
+            for number, batch in enumerate(packed):
                 if number >= skip:
-                    yield shard, number + 1, batch
+                    yield shard, batch
             shard, skip = shard + 1, 0
 
 
 def loss_of(body: Any, model: LlamaForCausalLM, batch: packing.Batch) -> Tensor:
     """Mean cross-entropy over the learnt tokens of a batch."""
-    documents = torch.from_numpy(batch.documents)
-    triangle = torch.ones(documents.shape[1], documents.shape[1], dtype=torch.bool).tril()
+    documents = torch.from_numpy(batch.documents)  # [rows, length]
+    length = documents.shape[1]
+    triangle = torch.ones(length, length, dtype=torch.bool).tril()
     allowed = (documents[:, None, :] == documents[:, :, None]) & triangle
     mask = torch.where(allowed, 0.0, BLOCKED)[:, None].to(torch.bfloat16)
     targets = torch.from_numpy(batch.targets)
     with torch.autocast("cpu", torch.bfloat16):
-        hidden = body(input_ids=torch.from_numpy(batch.ids), attention_mask=mask, position_ids=torch.from_numpy(batch.positions), use_cache=False).last_hidden_state
+        hidden = body(
+            input_ids=torch.from_numpy(batch.ids),
+            attention_mask=mask,
+            position_ids=torch.from_numpy(batch.positions),
+            use_cache=False,
+        ).last_hidden_state
         learnt = targets != packing.IGNORED
         logits = model.lm_head(hidden[learnt])
     return nn.functional.cross_entropy(logits.float(), targets[learnt])
 
 
-def save(path: Path, **state: Any) -> None:
-    """A checkpoint, whole or not at all."""
-    torch.save(state, path.with_suffix(".partial"))
-    path.with_suffix(".partial").replace(path)
+@dataclass
+class Run:
+    """The state of a run, and how it is saved and taken up again."""
 
+    plan: Plan
+    data_version: str
+    model: LlamaForCausalLM
+    tools: list[torch.optim.Optimizer]
+    average: dict[str, Tensor]
+    at: Position = field(default_factory=Position)
 
-def train(plan: Plan, data_version: str, stop_after: int | None = None) -> None:
-    """Trains to `plan.steps`, continuing from the run's checkpoint where there is one."""
-    torch.set_num_threads(plan.threads)
-    torch.manual_seed(plan.seed)
-    plan.run.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(plan.tokenizer))
-    model = LlamaForCausalLM(configuration(plan, tokenizer.get_vocab_size()))
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    tools = optimizers(model, plan)
-    step, shard, skip, tokens, cpu_s = 0, 0, 0, 0, 0.0
-    path = plan.run / "checkpoint.pt"
-    if path.exists():
-        state = torch.load(path, weights_only=True)
-        model.load_state_dict(state["model"])
-        average = state["average"]
-        for tool, saved in zip(tools, state["tools"], strict=True):
-            tool.load_state_dict(saved)
-        step, shard, skip, tokens, cpu_s = (state[k] for k in ("step", "shard", "skip", "tokens", "cpu_s"))
-        if state["data_version"] != data_version:
-            shard, skip = shard + 1, 0
-    bases = [plan.matrix_lr, plan.lr]
-    body = torch.compile(model.model, dynamic=False) if plan.compile else model.model
-    print(json.dumps({"parameters": sum(p.numel() for p in model.parameters()), "step": step, **{k: str(v) for k, v in asdict(plan).items()}}), flush=True)
-    cpu_before = cpu_s - time.process_time()
-    shown = saved_at = time.monotonic()
-    recent: list[float] = []
-    tokens_shown = tokens
+    @property
+    def checkpoint(self) -> Path:
+        """Where the run is saved."""
+        return self.plan.run / "checkpoint.pt"
 
-    stopping: list[int] = []
-    signal.signal(signal.SIGTERM, lambda number, frame: stopping.append(number))
+    @classmethod
+    def begin(cls, plan: Plan, data_version: str) -> Run:
+        """A new run, or the one the checkpoint holds; newer data starts at a fresh shard."""
+        torch.manual_seed(plan.seed)
+        plan.run.mkdir(parents=True, exist_ok=True)
+        size = Tokenizer.from_file(str(plan.tokenizer)).get_vocab_size()
+        model = LlamaForCausalLM(configuration(plan, size))
+        average = {name: value.clone() for name, value in model.state_dict().items()}
+        run = cls(plan, data_version, model, optimizers(model, plan), average)
+        if run.checkpoint.exists():
+            state = torch.load(run.checkpoint, weights_only=True)
+            model.load_state_dict(state["model"])
+            run.average = state["average"]
+            for tool, saved in zip(run.tools, state["tools"], strict=True):
+                tool.load_state_dict(saved)
+            run.at = Position(**state["at"])
+            if state["data_version"] != data_version:
+                run.at.shard, run.at.batch = run.at.shard + 1, 0
+        return run
 
-    def checkpoint() -> None:
-        save(path, model=model.state_dict(), average=average, tools=[t.state_dict() for t in tools], step=step, shard=shard, skip=skip, tokens=tokens, cpu_s=cpu_before + time.process_time(), data_version=data_version, config=model.config.to_json_string())
+    def save(self) -> None:
+        """Writes the checkpoint, whole or not at all."""
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average,
+            "tools": [tool.state_dict() for tool in self.tools],
+            "at": asdict(self.at),
+            "data_version": self.data_version,
+            "config": self.model.config.to_json_string(),
+        }
+        partial = self.checkpoint.with_suffix(".partial")
+        torch.save(state, partial)
+        partial.replace(self.checkpoint)
 
-    for shard, skip, batch in batches(plan, plan.run / f"data-{data_version}", shard, skip):
-        for tool, base in zip(tools, bases, strict=True):
-            tool.param_groups[0]["lr"] = base * rate(plan, step)
-        loss = loss_of(body, model, batch)
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for tool in tools:
+    def step(self, body: Any, batch: packing.Batch) -> float:
+        """One update; returns the loss before it."""
+        factor = rate(self.plan, self.at.step)
+        for tool, base in zip(self.tools, (self.plan.matrix_lr, self.plan.lr), strict=True):
+            tool.param_groups[0]["lr"] = base * factor
+        loss = loss_of(body, self.model, batch)
+        torch.autograd.backward(loss)
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        for tool in self.tools:
             tool.step()
             tool.zero_grad(set_to_none=True)
-        step, tokens = step + 1, tokens + batch.tokens
-        recent.append(float(loss.detach()))
-        if step % 5 == 0:
-            with torch.no_grad():
-                decay = min(plan.average**5, step / (step + 50))
-                for name, value in model.state_dict().items():
-                    average[name].lerp_(value, 1 - decay)
+        self.at.step += 1
+        self.at.tokens += batch.tokens
+        if self.at.step % AVERAGE_EVERY_STEPS == 0:
+            self.blend()
+        return float(loss.detach())
+
+    def blend(self) -> None:
+        """Moves the running average towards the weights."""
+        step = self.at.step
+        kept = min(self.plan.average**AVERAGE_EVERY_STEPS, step / (step + 50))
+        with torch.no_grad():
+            for name, value in self.model.state_dict().items():
+                self.average[name].lerp_(value, 1 - kept)
+
+
+def say(**facts: object) -> None:
+    """One JSON line on stdout."""
+    print(json.dumps(facts), flush=True)
+
+
+def train(plan: Plan, data_version: str, stop_after: int | None = None) -> Run:
+    """Trains to `plan.steps`, or stops (saved) at `stop_after` or on SIGTERM."""
+    torch.set_num_threads(plan.threads)
+    run = Run.begin(plan, data_version)
+    at = run.at
+    body = torch.compile(run.model.model, dynamic=False) if plan.compile else run.model.model
+    say(parameters=sum(p.numel() for p in run.model.parameters()), **asdict(at))
+    stopping: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, frame: stopping.append(number))
+    cpu_before_s = at.cpu_s - time.process_time()
+    shown_at = saved_at = time.monotonic()
+    recent: list[float] = []
+    shown_tokens = at.tokens
+    data = plan.run / f"data-{data_version}"
+    for shard, batch in batches(plan, data, at.shard, at.batch):
+        at.batch = at.batch + 1 if shard == at.shard else 1
+        at.shard = shard
+        recent.append(run.step(body, batch))
+        at.cpu_s = cpu_before_s + time.process_time()
         now = time.monotonic()
-        if now - shown > 20:
-            print(json.dumps({"step": step, "tokens": tokens, "loss": round(sum(recent) / len(recent), 4), "tokens_per_s": round((tokens - tokens_shown) / (now - shown)), "rate": round(rate(plan, step), 3), "shard": shard}), flush=True)
-            recent, shown, tokens_shown = [], now, tokens
+        if now - shown_at > SHOW_EVERY_S:
+            speed = round((at.tokens - shown_tokens) / (now - shown_at))
+            say(step=at.step, tokens=at.tokens, loss=sum(recent) / len(recent), tokens_per_s=speed)
+            recent, shown_at, shown_tokens = [], now, at.tokens
         if now - saved_at > plan.checkpoint_every_s:
-            checkpoint()
+            run.save()
             saved_at = now
-        if step >= plan.steps or (stop_after is not None and step >= stop_after) or stopping:
+        if at.step >= plan.steps or at.step == stop_after or stopping:
             break
-    checkpoint()
-    print(json.dumps({"done": step, "tokens": tokens, "cpu_s": round(cpu_before + time.process_time())}), flush=True)
+    signal.signal(signal.SIGTERM, before)
+    run.save()
+    say(done=at.step, tokens=at.tokens, cpu_s=round(at.cpu_s))
+    return run
