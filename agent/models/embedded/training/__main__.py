@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--run", type=Path, default=RUN, help="folder of the checkpoint and the data"
     )
-    train.add_argument("--tokenizer", type=Path, default=RUN / "tokenizer" / "tokenizer.json")
+    train.add_argument("--tokenizer", type=Path, default=WEIGHTS / "tokenizer.json")
     train.add_argument(
         "--data-version",
         default="1",
@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--matrix-lr", type=float, default=0.01, help="Muon, for the matrices of the layers"
     )
+    train.add_argument("--init", type=Path, help="a weights folder a new run starts from")
     train.add_argument("--layers", type=int, default=6)
     train.add_argument("--hidden", type=int, default=256)
     train.add_argument("--inner", type=int, default=704)
@@ -66,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
         "export", help="write the averaged weights of a checkpoint in Hugging Face form"
     )
     export.add_argument("--run", type=Path, default=RUN)
-    export.add_argument("--tokenizer", type=Path, default=RUN / "tokenizer")
+    export.add_argument("--tokenizer", type=Path, default=WEIGHTS, help="a folder")
     export.add_argument("--out", type=Path, default=WEIGHTS)
     export.add_argument(
         "--raw", action="store_true", help="the last weights rather than their running average"
@@ -112,6 +113,7 @@ def main(arguments: list[str] | None = None) -> None:
             heads=given.heads,
             threads=given.threads,
             compile=not given.no_compile,
+            init=given.init,
         )
         train.train(plan, given.data_version, given.stop_after)
     elif given.command == "export":

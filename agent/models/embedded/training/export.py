@@ -27,7 +27,7 @@ def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -
     weights.chmod(0o644)
     config = json.loads(state["config"]) | {
         "architectures": ["LlamaForCausalLM"],
-        "torch_dtype": "float16",
+        "dtype": "float32",  # stored in half, run in full: every runner gives the same tokens
     }
     (out / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
     generation = {
@@ -37,5 +37,5 @@ def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -
         "max_new_tokens": 512,
     }
     (out / "generation_config.json").write_text(json.dumps(generation, indent=2) + "\n")
-    for name in TOKENIZER_FILES:
+    for name in TOKENIZER_FILES if tokenizer.resolve() != out.resolve() else ():
         shutil.copyfile(tokenizer / name, out / name)

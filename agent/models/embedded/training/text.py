@@ -57,9 +57,9 @@ PLURAL = ("split", "Counter", "'-'", "title", "replace('{v}'", "contain", "' '",
 
 def _word(draw: Draw, vocabulary: tuple[str, ...]) -> str:
     x = draw.rng.random()
-    if x < 0.3:
+    if x < 0.4:
         return str(draw.one(WORDS))
-    if x < 0.5:
+    if x < 0.6:
         return str(draw.one(vocabulary)) if vocabulary else str(draw.one(WORDS))
     return fake_word(draw) if x < 0.93 else fake_word(draw) + str(draw.integer(1, 999))
 
@@ -69,7 +69,7 @@ VOCABULARY: list[str] = []
 
 def operations(draw: Draw) -> Exchange:
     """One operation on a text."""
-    bank, code, answer = draw.one(OPERATIONS)
+    bank, code, answer = draw.one(OPERATIONS[:11] if draw.chance(0.4) else OPERATIONS)
     pool = tuple(VOCABULARY)
     several = any(sign in code for sign in PLURAL) or draw.chance(0.15)
     words = [_word(draw, pool) for _ in range(draw.integer(2, 7) if several else 1)]
@@ -105,4 +105,4 @@ def operations(draw: Draw) -> Exchange:
     return ask(draw, question, code, answer, lower=False, typos=False)
 
 
-KINDS: list[Kind] = [("text", 20, operations)]
+KINDS: list[Kind] = [("text", 26, operations)]

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import LlamaConfig, LlamaForCausalLM
@@ -52,6 +53,7 @@ class Plan:
     compile: bool = True
     checkpoint_every_s: float = 180.0
     average: float = 0.995
+    init: Path | None = None
 
 
 @dataclass
@@ -174,6 +176,8 @@ class Run:
         plan.run.mkdir(parents=True, exist_ok=True)
         size = Tokenizer.from_file(str(plan.tokenizer)).get_vocab_size()
         model = LlamaForCausalLM(configuration(plan, size))
+        if plan.init is not None:
+            model.load_state_dict(load_file(str(plan.init / "model.safetensors")), strict=False)
         average = {name: value.clone() for name, value in model.state_dict().items()}
         run = cls(plan, data_version, model, optimizers(model, plan), average)
         if run.checkpoint.exists():
