@@ -1,0 +1,130 @@
+"""`python -m samara.agent.models.embedded.training`: make data, train, export, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from pathlib import Path
+
+RUN = Path("runs/embedded")
+WEIGHTS = Path(__file__).parents[1] / "weights"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands, documented."""
+    root = argparse.ArgumentParser(
+        prog="python -m samara.agent.models.embedded.training", description=__doc__
+    )
+    commands = root.add_subparsers(dest="command", required=True)
+    show = commands.add_parser("show", help="print some conversations of the corpus")
+    show.add_argument("--split", choices=("train", "heldout"), default="train")
+    show.add_argument("--seed", type=int, default=1)
+    show.add_argument("--count", type=int, default=20)
+    tokenizer = commands.add_parser("tokenizer", help="build the tokenizer from the corpus")
+    tokenizer.add_argument("--out", type=Path, default=RUN / "tokenizer")
+    tokenizer.add_argument("--conversations", type=int, default=40000)
+    tokenizer.add_argument(
+        "--at-least", type=int, default=22, help="occurrences that make a word one token"
+    )
+    train = commands.add_parser(
+        "train", help="train, continuing from the run's checkpoint if there is one"
+    )
+    train.add_argument(
+        "--run", type=Path, default=RUN, help="folder of the checkpoint and the data"
+    )
+    train.add_argument("--tokenizer", type=Path, default=WEIGHTS / "tokenizer.json")
+    train.add_argument(
+        "--data-version",
+        default="1",
+        help="change it when the generator changed: the run goes on with fresh shards",
+    )
+    train.add_argument(
+        "--steps", type=int, default=6000, help="the learning rate falls to 1 %% at this step"
+    )
+    train.add_argument("--rows", type=int, default=12)
+    train.add_argument("--length", type=int, default=384, help="tokens in a row of a batch")
+    train.add_argument(
+        "--steady", type=float, default=0.35, help="share of the steps at the full learning rate"
+    )
+    train.add_argument("--lr", type=float, default=2e-3, help="AdamW, for embeddings and norms")
+    train.add_argument(
+        "--matrix-lr", type=float, default=0.01, help="Muon, for the matrices of the layers"
+    )
+    train.add_argument("--init", type=Path, help="a weights folder a new run starts from")
+    train.add_argument("--layers", type=int, default=6)
+    train.add_argument("--hidden", type=int, default=256)
+    train.add_argument("--inner", type=int, default=704)
+    train.add_argument("--heads", type=int, default=4)
+    train.add_argument("--threads", type=int, default=2)
+    train.add_argument("--no-compile", action="store_true")
+    train.add_argument(
+        "--stop-after",
+        type=int,
+        default=None,
+        help="stop at this step without changing the schedule",
+    )
+    export = commands.add_parser(
+        "export", help="write the averaged weights of a checkpoint in Hugging Face form"
+    )
+    export.add_argument("--run", type=Path, default=RUN)
+    export.add_argument("--tokenizer", type=Path, default=WEIGHTS, help="a folder")
+    export.add_argument("--out", type=Path, default=WEIGHTS)
+    export.add_argument(
+        "--raw", action="store_true", help="the last weights rather than their running average"
+    )
+    evaluate = commands.add_parser("evaluate", help="greedy decoding with executed code, by kind")
+    evaluate.add_argument("--weights", type=Path, default=WEIGHTS)
+    evaluate.add_argument("--split", choices=("train", "heldout"), default="heldout")
+    evaluate.add_argument("--count", type=int, default=200)
+    evaluate.add_argument("--seed", type=int, default=900_001)
+    evaluate.add_argument("--failures", type=int, default=40, help="how many failures to print")
+    return root
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs one command; heavy imports happen only in the command that needs them."""
+    given = parser().parse_args(arguments)
+    if given.command == "show":
+        from samara.agent.models.embedded.training import corpus
+
+        for made in itertools.islice(corpus.conversations(given.seed, given.split), given.count):
+            print(f"--- {made.kind}\n" + "".join(piece for piece, _ in corpus.render(made)))
+    elif given.command == "tokenizer":
+        from samara.agent.models.embedded.training import tokenizer
+
+        built = tokenizer.build(conversations=given.conversations, at_least=given.at_least)
+        tokenizer.save(built, given.out)
+        print(f"{built.get_vocab_size()} tokens")
+    elif given.command == "train":
+        from samara.agent.models.embedded.training import train
+
+        plan = train.Plan(
+            given.run,
+            given.tokenizer,
+            steps=given.steps,
+            rows=given.rows,
+            length=given.length,
+            steady=given.steady,
+            lr=given.lr,
+            matrix_lr=given.matrix_lr,
+            layers=given.layers,
+            hidden=given.hidden,
+            inner=given.inner,
+            heads=given.heads,
+            threads=given.threads,
+            compile=not given.no_compile,
+            init=given.init,
+        )
+        train.train(plan, given.data_version, given.stop_after)
+    elif given.command == "export":
+        from samara.agent.models.embedded.training import export
+
+        export.export(given.run / "checkpoint.pt", given.tokenizer, given.out, raw=given.raw)
+    else:
+        from samara.agent.models.embedded.training import evaluate
+
+        evaluate.report(given.weights, given.split, given.count, given.seed, given.failures)
+
+
+if __name__ == "__main__":
+    main()

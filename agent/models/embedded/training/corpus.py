@@ -1,0 +1,82 @@
+"""The corpus: which kinds there are and how often, and documents drawn from a seed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from samara.agent.models.embedded.training import (
+    arithmetic,
+    calendar_units,
+    more,
+    statistics_kinds,
+    tables_plots,
+    talk,
+    text,
+    words,
+)
+from samara.agent.models.embedded.training.grammar import (
+    Conversation,
+    Draw,
+    Exchange,
+    Kind,
+    Split,
+)
+
+KINDS: list[Kind] = [
+    *arithmetic.KINDS,
+    *words.KINDS,
+    *statistics_kinds.KINDS,
+    *calendar_units.KINDS,
+    *text.KINDS,
+    *tables_plots.KINDS,
+    *more.KINDS,
+    *talk.KINDS,
+]
+Segment = tuple[str, bool]
+"""A piece of a rendered conversation, and whether the model learns to write it."""
+
+
+def conversation(draw: Draw) -> Conversation:
+    """One conversation; in training some hold two or three unrelated questions."""
+    name, _, make = draw.rng.choices(KINDS, [weight for _, weight, _ in KINDS])[0]
+    made = make(draw)
+    exchanges = made if isinstance(made, list) else [made]
+    if draw.split == "train" and name != "small talk" and exchanges[0].calls and draw.chance(0.015):
+        return Conversation(
+            "no tools", (Exchange(exchanges[0].question, (), talk.NO_TOOLS),), tools=False
+        )
+    if draw.split == "train" and not exchanges[0].calls and draw.chance(0.06):
+        return Conversation("no tools", tuple(exchanges), tools=False)
+    if draw.split == "train" and draw.chance(0.1):
+        exchanges = [*conversation(draw).exchanges, *exchanges]
+        if exchanges[0].answer == talk.NO_TOOLS:
+            exchanges = exchanges[1:]
+    return Conversation(name, tuple(exchanges))
+
+
+def conversations(seed: int, split: Split = "train") -> Iterator[Conversation]:
+    """Conversations without end, the same for the same seed and split."""
+    draw = Draw(random.Random(seed), split)
+    while True:
+        draw.used_heldout = False
+        made = conversation(draw)
+        if split == "train" or draw.used_heldout:
+            yield made
+
+
+def call_text(code: str) -> str:
+    """How the model writes a call of its tool."""
+    return f"<tool_call>python<arg>code<val>{code}</tool_call>"
+
+
+def render(conversation: Conversation) -> list[Segment]:
+    """The conversation as the chat template renders it, split into learnt and given pieces."""
+    pieces: list[Segment] = [] if conversation.tools else [("<|notools|>", False)]
+    for exchange in conversation.exchanges:
+        pieces.append((f"<|user|>{exchange.question}<|end|><|assistant|>", False))
+        for call in exchange.calls:
+            pieces.append((f"{call_text(call.code)}<|end|>", call.learn))
+            pieces.append((f"<|tool|>{call.output}<|end|><|assistant|>", False))
+        pieces.append((f"{exchange.answer}<|end|>", True))
+    return pieces

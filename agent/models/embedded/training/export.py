@@ -1,0 +1,41 @@
+"""Writes a checkpoint as a Hugging Face folder: config, fp16 weights, tokenizer, template."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+
+TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja")
+
+
+def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -> None:
+    """Writes the averaged (or `raw`) weights of `checkpoint` and the tokenizer to `out`."""
+    state = torch.load(checkpoint, weights_only=True)
+    tensors = state["model" if raw else "average"]
+    out.mkdir(parents=True, exist_ok=True)
+    kept = {
+        name: value.to(torch.float16).contiguous()
+        for name, value in tensors.items()
+        if name != "lm_head.weight"  # tied to the embedding
+    }
+    weights = out / "model.safetensors"
+    save_file(kept, str(weights), metadata={"format": "pt"})
+    weights.chmod(0o644)
+    config = json.loads(state["config"]) | {
+        "architectures": ["LlamaForCausalLM"],
+        "dtype": "float32",  # stored in half, run in full: every runner gives the same tokens
+    }
+    (out / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
+    generation = {
+        "do_sample": False,
+        "eos_token_id": config["eos_token_id"],
+        "pad_token_id": config["pad_token_id"],
+        "max_new_tokens": 512,
+    }
+    (out / "generation_config.json").write_text(json.dumps(generation, indent=2) + "\n")
+    for name in TOKENIZER_FILES if tokenizer.resolve() != out.resolve() else ():
+        shutil.copyfile(tokenizer / name, out / name)

@@ -1,0 +1,201 @@
+"""Promises of the embedded model's corpus, tokenizer and training."""
+
+import itertools
+import math
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tokenizers import Tokenizer
+
+from samara.agent.models.embedded.training import arithmetic, corpus, packing, words
+from samara.agent.models.embedded.training.__main__ import parser
+from samara.agent.models.embedded.training.grammar import HELD_OUT, Draw, dress, execute, in_words
+from samara.agent.models.embedded.training.tokenizer import SPECIAL, build
+
+pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
+STAGED = ("errors", "today", "files")
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    """A tokenizer of a small corpus."""
+    return build(conversations=400, at_least=3)
+
+
+def documents(count: int, seed: int = 5) -> list[str]:
+    """Rendered conversations."""
+    made = itertools.islice(corpus.conversations(seed), count)
+    return ["".join(piece for piece, _ in corpus.render(one)) for one in made]
+
+
+def test_same_seed_same_corpus() -> None:
+    """A seed decides the corpus, down to the last character."""
+    assert documents(300) == documents(300)
+    assert documents(30) != documents(30, seed=6)
+
+
+def test_answers_copy_what_was_printed() -> None:
+    """Every answer that follows a call carries the output of the last cell, whole."""
+    for made in itertools.islice(corpus.conversations(11), 1500):
+        if made.kind in STAGED or len(made.exchanges) > 1:
+            continue
+        for exchange in made.exchanges:
+            if exchange.calls and not exchange.calls[-1].output.startswith("[file saved"):
+                assert exchange.calls[-1].output in exchange.answer, exchange
+
+
+def test_outputs_are_executed() -> None:
+    """Running the code of an arithmetic question again prints the stored output."""
+    draw = Draw(random.Random(3))
+    for _ in range(300):
+        exchange = draw.one([arithmetic.binary, arithmetic.chain, words.percentage])(draw)
+        assert execute(exchange.calls[0].code) == exchange.calls[0].output
+
+
+@pytest.mark.parametrize("operation", ["+", "-"])
+def test_turned_phrases_say_so(operation: str) -> None:
+    """A phrase that names its second operand first says so (`from`, `than`, `away from`)."""
+    for template in arithmetic.BINARY[operation]:
+        if template.find("{b}") < template.find("{a}"):
+            assert re.search(r"(from|than) \{a\}", template), template
+
+
+def test_held_out_templates_stay_out() -> None:
+    """No held-out arithmetic phrase appears in training data; the held-out split has them."""
+    assert f"{HELD_OUT}{{e}} makes what?" in arithmetic.ASK
+    text = "\n".join(documents(3000)).lower()
+    assert "makes what?" not in text
+    assert "lots of" not in text
+    heldout = itertools.islice(corpus.conversations(1, "heldout"), 1500)
+    assert any("lots of" in e.question for c in heldout for e in c.exchanges)
+
+
+def test_no_slot_is_left_unfilled() -> None:
+    """No template reaches the corpus with a slot or an alternation still in it."""
+    for text in documents(3000, seed=8):
+        asked = " ".join(re.findall(r"<\|user\|>(.*?)<\|end\|>", text, re.DOTALL))
+        assert not re.search(r"\{\w+\}|\[\w*\|", asked), asked
+
+
+def test_words_of_numbers() -> None:
+    """Numbers in words are spelled the usual way."""
+    assert [in_words(n) for n in (0, 13, 20, 21, 90, 99)] == [
+        "zero",
+        "thirteen",
+        "twenty",
+        "twenty-one",
+        "ninety",
+        "ninety-nine",
+    ]
+
+
+def test_typos_spare_quoted_text() -> None:
+    """Text in quotes, which must be copied, is never altered by typos or case."""
+    draw = Draw(random.Random(1))
+    for _ in range(400):
+        assert "'Keep This exactly'" in dress(draw, "reverse 'Keep This exactly' please now")
+
+
+def test_plots_run_under_the_real_library(tmp_path: Path) -> None:
+    """Plot code made with the stand-in for pyplot also runs under matplotlib."""
+    codes = []
+    for made in itertools.islice(corpus.conversations(21), 600):
+        codes += [c.code for e in made.exchanges for c in e.calls if "np.linspace" in c.code]
+    program = "import matplotlib\nmatplotlib.use('Agg')\n" + "\n".join(codes[:12])
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Warning" not in done.stderr
+
+
+def test_tokenizer_round_trip(tokenizer: Tokenizer) -> None:
+    """Encoding and decoding gives back every conversation, unknown words and symbols included."""
+    for text in [*documents(300, seed=9), "naïve → ∑ 日本 'q' \t\n\n x_1"]:
+        ids = tokenizer.encode(text, add_special_tokens=False).ids
+        assert tokenizer.decode(ids, skip_special_tokens=False) == text
+
+
+def test_tokenizer_spells_digits(tokenizer: Tokenizer) -> None:
+    """Each digit is a token of its own, and the special tokens have the first ids."""
+    assert tokenizer.encode("12345", add_special_tokens=False).tokens == list("12345")
+    assert [tokenizer.token_to_id(t) for t in SPECIAL] == list(range(len(SPECIAL)))
+
+
+def test_pieces_encode_like_the_whole(tokenizer: Tokenizer) -> None:
+    """A conversation encoded in pieces has the ids of the conversation encoded at once."""
+    for made in itertools.islice(corpus.conversations(4), 200):
+        pieces = [piece for piece, _ in corpus.render(made)]
+        apart = [i for p in pieces for i in tokenizer.encode(p, add_special_tokens=False).ids]
+        assert apart == tokenizer.encode("".join(pieces), add_special_tokens=False).ids
+
+
+def test_packing_keeps_documents_apart(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    """Packed rows hold whole documents, positions start at 0, the first token is never a target."""
+    made = packing.shard(tokenizer, seed=1, index=0, size=200)
+    packing.store(made, tmp_path / "0.npz")
+    again = packing.load(tmp_path / "0.npz")
+    assert all(
+        (a[0] == b[0]).all() and (a[1] == b[1]).all() for a, b in zip(made, again, strict=True)
+    )
+    batches = list(packing.pack(again, 4, 512, seed=0))
+    assert batches
+    for batch in batches:
+        starts = (batch.positions == 0) & (batch.documents > 0)
+        for row in range(4):
+            numbers = [n for n in batch.documents[row].tolist() if n]
+            assert sorted(set(numbers)) == sorted(
+                {batch.documents[row, i] for i in starts[row].nonzero()[0]}
+            )
+        learnt = batch.targets[:, :-1] != packing.IGNORED
+        assert (batch.targets[:, :-1][learnt] == batch.ids[:, 1:][learnt]).all()
+
+
+def test_every_option_is_documented() -> None:
+    """`train --help` names the run, the data version and the schedule."""
+    commands = parser()._subparsers
+    assert commands is not None
+    choices = commands._group_actions[0].choices
+    assert isinstance(choices, dict)
+    text = choices["train"].format_help()
+    assert all(option in text for option in ("--run", "--data-version", "--steps", "--steady"))
+
+
+def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    """A run stopped in the middle and taken up again ends with the weights of one that was not."""
+    torch = pytest.importorskip("torch")
+    pytest.importorskip("transformers")
+    from samara.agent.models.embedded.training.train import Plan, train
+
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+
+    def plan(name: str) -> Plan:
+        return Plan(
+            tmp_path / name,
+            tmp_path / "tokenizer.json",
+            hidden=16,
+            layers=1,
+            heads=2,
+            inner=32,
+            context=256,
+            rows=2,
+            length=256,
+            steps=8,
+            warmup=2,
+            shard_size=60,
+            threads=1,
+            compile=False,
+        )
+
+    whole = train(plan("whole"), "1")
+    train(plan("parts"), "1", stop_after=4)
+    parts = train(plan("parts"), "1")
+    assert parts.at.step == whole.at.step == 8
+    assert parts.at.tokens == whole.at.tokens
+    for name, value in whole.model.state_dict().items():
+        assert torch.equal(value, parts.model.state_dict()[name]), name
+    assert all(math.isfinite(float(v.sum())) for v in parts.average.values())
