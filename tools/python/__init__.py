@@ -7,6 +7,7 @@ from samara.tools.python.interpreter import Interpreter
 from samara.tools.python.limits import Limits
 from samara.tools.python.probe import Report, probe
 from samara.tools.python.results import Artifact, Execution, ExecutionError, Output
+from samara.tools.python.tool import PythonTool
 
 __all__ = [
     "Artifact",
@@ -15,6 +16,7 @@ __all__ = [
     "Interpreter",
     "Limits",
     "Output",
+    "PythonTool",
     "Report",
     "probe",
 ]

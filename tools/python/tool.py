@@ -1,0 +1,103 @@
+"""The interpreter as a tool that a model can call."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from samara.errors import ToolError
+from samara.tools.base import JsonObject, Tool, ToolResult, ToolSpec, report
+from samara.tools.content import File, Image, Part, Text
+from samara.tools.python.interpreter import Interpreter
+from samara.tools.python.limits import Limits
+from samara.tools.python.results import Execution, Output
+
+_DESCRIPTION = (
+    "Run Python code in a Jupyter kernel and get what the cell shows: printed text, the value of "
+    "the last expression, the traceback of an error. Variables stay from call to call. The "
+    "current folder is the workspace: read and write files there by name. numpy, pandas and "
+    "matplotlib are installed. There is no network."
+)
+
+
+class PythonTool(Tool):
+    """The tool `python`: model-written code in a sandboxed kernel that keeps its state.
+
+    Takes the arguments of Interpreter. The kernel starts in the background with the first call
+    of `start`, or else at the first cell. Close the tool, or its agent, to end the kernel.
+    """
+
+    parallel = False
+
+    def __init__(
+        self,
+        workspace: str | Path | None = None,
+        *,
+        limits: Limits = Limits(),
+        unsafe: bool = False,
+    ) -> None:
+        self.interpreter = Interpreter(workspace, limits=limits, unsafe=unsafe)
+
+    @property
+    def spec(self) -> ToolSpec:
+        """One argument, `code`."""
+        return ToolSpec(
+            "python",
+            _DESCRIPTION,
+            {
+                "type": "object",
+                "properties": {"code": {"type": "string", "description": "Python code to run."}},
+                "required": ["code"],
+                "additionalProperties": False,
+            },
+        )
+
+    def start(self) -> None:
+        """Start the kernel in the background, so that the first cell need not wait for it."""
+        threading.Thread(target=self._start, daemon=True, name="samara-kernel-start").start()
+
+    def run(self, arguments: JsonObject) -> ToolResult:
+        """Run the cell. Its output is reported while it runs."""
+        code = arguments.get("code")
+        if not isinstance(code, str) or not code.strip():
+            raise ToolError("The argument code is missing.", hint="Give Python code as a string.")
+        return _result(self.interpreter.run(code, on_output=_report))
+
+    def interrupt(self) -> None:
+        """Interrupt the running cell; the kernel keeps its state."""
+        self.interpreter.interrupt()
+
+    def close(self) -> None:
+        """End the kernel; a workspace that was made for it is removed."""
+        self.interpreter.close()
+
+    def _start(self) -> None:
+        from contextlib import suppress
+
+        from samara.errors import SandboxError
+
+        with suppress(SandboxError):  # the first cell meets the same fault, and tells it
+            self.interpreter.start()
+
+
+def _report(output: Output) -> None:
+    if output.data is None:
+        report(output.text, output.kind)
+
+
+def _result(execution: Execution) -> ToolResult:
+    pictures = {
+        output.text: Image(output.data, output.mime)
+        for output in execution.outputs
+        if output.data is not None
+    }
+    content: list[Part] = [Text(execution.text)] if execution.text else []
+    for artifact in execution.artifacts:
+        picture = pictures.get(artifact.name)
+        if picture is not None:
+            content.append(Image(picture.data, picture.mime, str(artifact.path)))
+        else:
+            content.append(File(str(artifact.path), artifact.mime, artifact.size_bytes))
+    if not content:
+        content.append(Text("[no output]"))
+    return ToolResult("", "python", tuple(content), execution.error is not None, execution)
