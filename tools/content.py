@@ -82,6 +82,5 @@ def _as_text(part: Text | Image | File) -> str:
     if isinstance(part, Text):
         return part.text
     if isinstance(part, Image):
-        name = Path(part.path).name if part.path else "image"
-        return f"[image: {name}]"
+        return f"[file saved: {Path(part.path).name}]" if part.path else "[image]"
     return f"[file saved: {part.name}]"

@@ -46,7 +46,7 @@ class Interpreter:
         self,
         workspace: str | Path | None = None,
         *,
-        limits: Limits = Limits(),  # noqa: B008 (frozen)
+        limits: Limits = Limits(),
         unsafe: bool = False,
     ) -> None:
         if not syscalls.supported_machine():

@@ -86,18 +86,34 @@ def _report(output: Output) -> None:
 
 
 def _result(execution: Execution) -> ToolResult:
+    figures = [output for output in execution.outputs if output.data is not None]
+    text = execution.text
+    for figure in figures:
+        text = text.replace(f"[{figure.mime} saved as {figure.text}]", "")
+    content: list[Part] = [Text(text.strip("\n"))] if text.strip() else []
+    content += _files(execution, {figure.text: figure for figure in figures})
+    return ToolResult(
+        "",
+        "python",
+        tuple(content) or (Text("[no output]"),),
+        execution.error is not None,
+        execution,
+    )
+
+
+def _files(execution: Execution, figures: dict[str, Output]) -> list[Part]:
+    """Pictures and files, each once: a figure that the cell also saved itself is shown as that."""
+    made = [artifact for artifact in execution.artifacts if artifact.name not in figures]
+    saved = [artifact for artifact in made if artifact.mime.startswith("image/")]
+    if len(saved) < len(figures):
+        saved = [artifact for artifact in execution.artifacts if artifact.name in figures]
     pictures = {
-        output.text: Image(output.data, output.mime)
-        for output in execution.outputs
-        if output.data is not None
+        artifact.name: Image(figure.data or b"", figure.mime, str(artifact.path))
+        for artifact, figure in zip(saved, figures.values(), strict=False)
     }
-    content: list[Part] = [Text(execution.text)] if execution.text else []
-    for artifact in execution.artifacts:
-        picture = pictures.get(artifact.name)
-        if picture is not None:
-            content.append(Image(picture.data, picture.mime, str(artifact.path)))
-        else:
-            content.append(File(str(artifact.path), artifact.mime, artifact.size_bytes))
-    if not content:
-        content.append(Text("[no output]"))
-    return ToolResult("", "python", tuple(content), execution.error is not None, execution)
+    others = [
+        File(str(artifact.path), artifact.mime, artifact.size_bytes)
+        for artifact in made
+        if artifact.name not in pictures
+    ]
+    return [*pictures.values(), *others]

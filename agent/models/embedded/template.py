@@ -1,8 +1,8 @@
 """Chat templates and tokenizers without transformers, to the same ids as with it.
 
 `ChatTemplate` renders as transformers 5's `apply_chat_template` does: the same sandbox, block
-trimming, filters and functions. `{% generation %}` blocks, which only training needs, are not
-known. `JinjaCodec` encodes as `apply_chat_template(sanitize_control_tokens=True)` does: control
+trimming, filters and functions. `{% generation %}` blocks, which mark for training what the model
+says, are rendered as if the marks were not there. `JinjaCodec` encodes as `apply_chat_template(sanitize_control_tokens=True)` does: control
 tokens that a message quotes are wrapped in private characters before rendering and encoded as
 plain text after it.
 """
@@ -19,6 +19,8 @@ from typing import Any, NoReturn
 import jinja2
 import jinja2.ext
 import jinja2.sandbox
+from jinja2 import nodes
+from jinja2.parser import Parser
 from tokenizers import Tokenizer
 
 from samara.agent.models.chat import Chat
@@ -27,12 +29,22 @@ from samara.errors import BadRequestError, ConfigError
 _OPEN, _CLOSE = "\U000f0000", "\U000f0001"  # as transformers marks quoted control tokens
 
 
+class _Generation(jinja2.ext.Extension):
+    """`{% generation %}…{% endgeneration %}` as its content."""
+
+    tags = {"generation"}  # noqa: RUF012 - as jinja2 declares it
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        next(parser.stream)
+        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
+
+
 class ChatTemplate:
     """A chat template in Jinja. `variables` (`bos_token` and the like) go into every rendering."""
 
     def __init__(self, source: str, variables: dict[str, str] | None = None) -> None:
         environment = jinja2.sandbox.ImmutableSandboxedEnvironment(
-            trim_blocks=True, lstrip_blocks=True, extensions=[jinja2.ext.loopcontrols]
+            trim_blocks=True, lstrip_blocks=True, extensions=[jinja2.ext.loopcontrols, _Generation]
         )
         environment.filters["tojson"] = _to_json
         environment.globals["raise_exception"] = _raise_exception
