@@ -1,0 +1,81 @@
+"""The same agent code on the embedded model in process, and over HTTP on a server not ours."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from serve_fixture import Served
+
+from samara.agent import Agent, Conversation, Model, resolve
+from samara.agent.events import TextDelta, TurnEnded
+from samara.tools.python import PythonTool
+
+QUESTION = "What is 12 * 34?"
+
+
+@pytest.fixture(scope="module")
+def python() -> Iterator[PythonTool]:
+    tool = PythonTool()
+    yield tool
+    tool.close()
+
+
+@pytest.fixture(params=["embedded", "openai streaming", "openai whole"])
+def model(request: pytest.FixtureRequest, transformers_serve_embedded: Served) -> Model:
+    if request.param == "embedded":
+        return resolve("embedded")
+    return served(transformers_serve_embedded, stream=request.param.endswith("streaming"))
+
+
+def served(server: Served, *, stream: bool) -> Model:
+    return resolve(f"openai:{server.model}", base_url=server.base_url, stream=stream)
+
+
+def test_a_question_is_answered_with_python(model: Model, python: PythonTool) -> None:
+    """With only the model changed, the agent calls python and answers what it computed."""
+    result = Agent(model, tools=[python]).run(QUESTION)
+    assert [message.role for message in result.messages] == [
+        "user",
+        "assistant",
+        "tool",
+        "assistant",
+    ]
+    assert "408" in result.output
+
+
+def test_streaming_says_what_the_result_says(model: Model, python: PythonTool) -> None:
+    """The streamed pieces of the last reply are its answer."""
+    said, answer = "", ""
+    for event in Agent(model, tools=[python]).stream(QUESTION):
+        if isinstance(event, TextDelta):
+            said += event.text
+        elif isinstance(event, TurnEnded):
+            answer = event.result.output
+    assert said.endswith(answer)
+    assert "408" in answer
+
+
+def test_async_code_gets_the_same_answer(model: Model, python: PythonTool) -> None:
+    """`arun` answers as `run` does."""
+    result = asyncio.run(Agent(model, tools=[python]).arun(QUESTION))
+    assert "408" in result.output
+
+
+def test_swapping_in_mid_conversation(
+    transformers_serve_embedded: Served, python: PythonTool
+) -> None:
+    """A conversation begun on one model goes on on the other, and back."""
+    agent, talk = Agent("embedded", tools=[python]), Conversation()
+    remote = served(transformers_serve_embedded, stream=True)
+    for model, question in (
+        ("embedded", "What is 7 * 8?"),
+        (remote, "What is 9 * 9?"),
+        ("embedded", "What is 6 * 7?"),
+    ):
+        agent.model = model
+        result = agent.run(question, conversation=talk)
+        assert result.stopped == "answer"
+    assert len([message for message in talk if message.role == "user"]) == 3
+    assert "42" in result.output

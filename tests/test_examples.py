@@ -1,0 +1,44 @@
+"""Every example, and every piece of Python in the README, runs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+README = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+
+
+def run(*arguments: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_example_runs(example: Path, tmp_path: Path) -> None:
+    """An example ends well and says something."""
+    assert run(str(example), folder=tmp_path).strip()
+
+
+def test_there_are_examples() -> None:
+    """Quickstart, a custom tool and swapping models are shown."""
+    assert {"quickstart", "custom_tool", "swap_models"} <= {path.stem for path in EXAMPLES}
+
+
+@pytest.mark.parametrize("number", range(len(README)))
+def test_readme_python_runs(number: int, tmp_path: Path) -> None:
+    """The README's Python does what it shows, on the embedded model."""
+    assert run("-c", README[number], folder=tmp_path).strip()
+
+
+def test_the_readme_shows_python() -> None:
+    """The README has code to run."""
+    assert README
