@@ -2,9 +2,9 @@
 
 `ChatTemplate` renders as transformers 5's `apply_chat_template` does: the same sandbox, block
 trimming, filters and functions. `{% generation %}` blocks, which mark for training what the model
-says, are rendered as if the marks were not there. `JinjaCodec` encodes as `apply_chat_template(sanitize_control_tokens=True)` does: control
-tokens that a message quotes are wrapped in private characters before rendering and encoded as
-plain text after it.
+says, are rendered as if the marks were not there. `JinjaCodec` encodes as
+`apply_chat_template(sanitize_control_tokens=True)` does: control tokens that a message quotes are
+wrapped in private characters before rendering and encoded as plain text after it.
 """
 
 from __future__ import annotations
