@@ -69,7 +69,8 @@ def blank(path: Path) -> bool:
 
     try:
         with Image.open(path) as picture:
-            return all(low == high for low, high in picture.convert("RGB").getextrema())
+            colours = picture.convert("RGB").getcolors(maxcolors=1)
+            return colours is not None
     except UnidentifiedImageError:
         return True
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from samara import errors
 from samara.errors import SandboxError
 from samara.tools.python import identity
 from samara.tools.python.limits import Limits
@@ -35,6 +36,7 @@ entry = importlib.import_module("samara.tools.python.sandbox." + argument["entry
 entry.main(argument["descriptor"])
 """
 _HERE: Final = Path(__file__).resolve().parent
+_ROOT: Final = Path(errors.__file__).parent
 _MAX_EVENT_BYTES: Final = 1 << 16
 _EXIT_TIMEOUT_S: Final = 10.0
 
@@ -169,9 +171,7 @@ def python_paths() -> tuple[str, ...]:
 
 def package_paths() -> tuple[str, ...]:
     """Where the code that launches kernels lies: the next launch must find it unchanged."""
-    import samara
-
-    return (str(_HERE), *map(os.path.realpath, samara.__path__))
+    return (str(_HERE), os.path.realpath(_ROOT))
 
 
 def _extra_sites() -> list[str]:
@@ -186,12 +186,10 @@ def spawn(entry: str, control: socket.socket) -> subprocess.Popen[bytes]:
 
     Isolated mode, no environment, its own folder: nothing of the host's steers it.
     """
-    import samara
-
     if not sys.executable:
         raise SandboxError("There is no Python executable to start a kernel with.")
     packages = {
-        "samara": str(Path(next(iter(samara.__path__))).resolve()),
+        "samara": str(_ROOT.resolve()),
         "samara.tools": str(_HERE.parent),
         "samara.tools.python": str(_HERE),
     }
