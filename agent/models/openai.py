@@ -1,0 +1,241 @@
+"""OpenAI's models, and any server that speaks Chat Completions as they do."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import AsyncGenerator, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+
+from samara.agent.models.base import AsyncStream, Capabilities, Request, Stream
+from samara.agent.models.openai_attempts import Attempts, Exchange
+from samara.agent.models.openai_errors import Failures, no_key
+from samara.agent.models.openai_wire import upper_tokens
+from samara.errors import AuthenticationError, ConfigError, ModelError
+from samara.prompts.budget import TokenCount
+from samara.prompts.messages import Message
+from samara.tools.base import ToolSpec
+
+if TYPE_CHECKING:
+    import openai
+
+_DEFAULT_WINDOW_TOKENS = 128_000
+_WINDOWS_TOKENS = {
+    "gpt-3.5": 16_385,
+    "gpt-4": 8_192,
+    "gpt-4-32k": 32_768,
+    "gpt-4-turbo": 128_000,
+    "gpt-4.1": 1_047_576,
+    "gpt-4.5": 128_000,
+    "gpt-4o": 128_000,
+    "gpt-5": 400_000,
+    "gpt-5-chat": 128_000,
+    "gpt-oss": 131_072,
+    "o1": 200_000,
+    "o1-mini": 128_000,
+    "o1-preview": 128_000,
+    "o3": 200_000,
+    "o4": 200_000,
+}
+"""By the beginning of a model's name, as OpenAI's model pages give them; the longest match wins."""
+
+_NO_KEY = "none"
+"""What a server that needs no key is sent; the SDK wants to send one."""
+
+_IMAGE_TOKENS = 8_192
+_IMAGE_TOKENS_4O_MINI = 48_169
+"""2,833 + 8 tiles of 5,667: what OpenAI's guide to vision gives for the largest picture."""
+
+
+class OpenAIModel:
+    """A model behind OpenAI's Chat Completions API, or behind a server compatible with it.
+
+    - `name`: as the server knows it, such as `gpt-5-mini`.
+    - `api_key`, `base_url`: by default from OPENAI_API_KEY and OPENAI_BASE_URL. A server other
+      than OpenAI's may need no key.
+    - `context_window`: in tokens; by default what is known of the family, else 128,000.
+    - `timeout_s`: how long the server may be silent.
+    - `max_retries`, `max_wait_s`: how often a request is tried again, and the longest pause before.
+    - `stream`: ask for the answer piece by piece.
+
+    Nothing is loaded or sent before the first request. Connections are kept; `close` ends those
+    of sync code, those of async code end with their event loop. Raises ConfigError for numbers
+    that make no sense.
+    """
+
+    capabilities = Capabilities(tools=True, images=True, json_schema=True)
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        context_window: int | None = None,
+        timeout_s: float = 600.0,
+        max_retries: int = 3,
+        max_wait_s: float = 30.0,
+        stream: bool = True,
+    ) -> None:
+        if timeout_s <= 0 or max_retries < 0 or max_wait_s < 0:
+            raise ConfigError("timeout_s is above 0; max_retries and max_wait_s are at least 0.")
+        self.name = f"openai:{name}"
+        self.context_window = context_window or _window_tokens(name)
+        self._model = name
+        self._api_key = api_key
+        self._base_url = base_url
+        self._timeout_s = timeout_s
+        self._max_retries = max_retries
+        self._max_wait_s = max_wait_s
+        self._streams = stream
+        self._refused: set[str] = set()
+        self._lock = threading.Lock()
+        self._client: openai.OpenAI | None = None
+        self._kept: WeakKeyDictionary[
+            asyncio.AbstractEventLoop, tuple[openai.AsyncOpenAI, AsyncGenerator[None, None]]
+        ] = WeakKeyDictionary()
+
+    def __repr__(self) -> str:
+        return f"OpenAIModel({self._model!r})"
+
+    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
+        """An estimate; `upper` is the number of bytes, which tokens never exceed."""
+        mini = self._model.startswith("gpt-4o-mini")
+        image_tokens = _IMAGE_TOKENS_4O_MINI if mini else _IMAGE_TOKENS
+        upper = upper_tokens(messages, tools, image_tokens)
+        return TokenCount(max(1, upper // 3), upper, "estimated")
+
+    def stream(self, request: Request) -> Stream:
+        """Deltas as they come; the last item is the Reply. Closing it closes the response."""
+        attempt = self._exchange(request)
+        client = self._sync_client()
+        while True:
+            answer = attempt.begin()
+            try:
+                with client.chat.completions.with_streaming_response.create(
+                    **attempt.options()
+                ) as response:
+                    for line in response.iter_lines():
+                        yield from answer.feed(line)
+            except Exception as error:
+                attempt.failed(error)
+            if attempt.error is None:
+                try:
+                    yield from answer.finish()
+                    return
+                except ModelError as error:
+                    attempt.failed(error)
+            pause_s, restarted = attempt.again()
+            if restarted:
+                yield restarted
+            time.sleep(pause_s)
+
+    async def astream(self, request: Request) -> AsyncStream:
+        """Like `stream`, for async code."""
+        attempt = self._exchange(request)
+        client = await self._async_client()
+        while True:
+            answer = attempt.begin()
+            try:
+                async with client.chat.completions.with_streaming_response.create(
+                    **attempt.options()
+                ) as response:
+                    async for line in response.iter_lines():
+                        for delta in answer.feed(line):
+                            yield delta
+            except Exception as error:
+                attempt.failed(error)
+            if attempt.error is None:
+                try:
+                    for item in answer.finish():
+                        yield item
+                    return
+                except ModelError as error:
+                    attempt.failed(error)
+            pause_s, restarted = attempt.again()
+            if restarted:
+                yield restarted
+            await asyncio.sleep(pause_s)
+
+    def close(self) -> None:
+        """Close the connections of sync code. The model can still be used after that."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _exchange(self, request: Request) -> Exchange:
+        key, base_url = self._credentials()
+        return Exchange(
+            self._model,
+            request,
+            custom=_is_custom(base_url),
+            streams=self._streams,
+            attempts=Attempts(self._max_retries, self._max_wait_s),
+            failures=Failures(self.name, key if key != _NO_KEY else ""),
+            refused=self._refused,
+        )
+
+    def _sync_client(self) -> openai.OpenAI:
+        import openai
+
+        with self._lock:
+            if self._client is None:
+                self._client = openai.OpenAI(**self._client_options())
+            return self._client
+
+    async def _async_client(self) -> openai.AsyncOpenAI:
+        """The client of the running event loop, which closes it at its own end."""
+        import openai
+
+        loop = asyncio.get_running_loop()
+        with self._lock:
+            for old in [other for other in self._kept if other.is_closed()]:
+                del self._kept[old]
+            if loop in self._kept:
+                return self._kept[loop][0]
+            client = openai.AsyncOpenAI(**self._client_options())
+            keeper = _closed_with_loop(client)
+            self._kept[loop] = client, keeper
+        await anext(keeper)
+        return client
+
+    def _client_options(self) -> dict[str, Any]:
+        import openai
+
+        key, base_url = self._credentials()
+        timeout = openai.Timeout(self._timeout_s, connect=min(10.0, self._timeout_s))
+        return {"api_key": key, "base_url": base_url, "timeout": timeout, "max_retries": 0}
+
+    def _credentials(self) -> tuple[str, str | None]:
+        """Key and base URL (None is OpenAI's own). Raises AuthenticationError without a key."""
+        base_url = self._base_url or os.environ.get("OPENAI_BASE_URL") or None
+        key = (self._api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
+        if not key and not _is_custom(base_url):
+            raise no_key()
+        if not key.isascii() or not key.isprintable() or " " in key:
+            raise AuthenticationError(
+                "The API key holds characters that no key has.", hint="Copy it again."
+            )
+        return key or _NO_KEY, base_url
+
+
+async def _closed_with_loop(client: openai.AsyncOpenAI) -> AsyncGenerator[None, None]:
+    """Keeps a client until its event loop shuts down its generators, as `asyncio.run` does."""
+    try:
+        yield
+    finally:
+        await client.close()
+
+
+def _is_custom(base_url: str | None) -> bool:
+    return base_url is not None and urlsplit(base_url).hostname != "api.openai.com"
+
+
+def _window_tokens(name: str) -> int:
+    known = [family for family in _WINDOWS_TOKENS if name.startswith(family)]
+    return _WINDOWS_TOKENS[max(known, key=len)] if known else _DEFAULT_WINDOW_TOKENS
