@@ -72,10 +72,10 @@ def test_swapping_in_mid_conversation(
     for model, question in (
         ("embedded", "What is 7 * 8?"),
         (remote, "What is 9 * 9?"),
-        ("embedded", "What is 6 * 7?"),
+        ("embedded", "What is 15% of 240?"),
     ):
         agent.model = model
         result = agent.run(question, conversation=talk)
         assert result.stopped == "answer"
     assert len([message for message in talk if message.role == "user"]) == 3
-    assert "42" in result.output
+    assert "36" in result.output

@@ -1,0 +1,142 @@
+"""`samara chat`: a conversation at the prompt, or line by line in a pipe."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from samara.agent import Agent, Conversation, resolve
+from samara.agent.frontends.show import Show, harmless
+from samara.errors import SamaraError
+
+HELP = """/help          this list
+/model [NAME]  who answers; with a name, swap: the conversation goes on
+/tools         what the model may call
+/clear         forget the conversation (the kernel keeps its variables)
+/exit          leave (also Ctrl-D)
+
+Enter sends, Alt-Enter begins a new line. Ctrl-C stops the turn."""
+
+
+def chat(agent: Agent, *, plain: bool, base_url: str | None = None) -> int:
+    """Talk until the person leaves. Returns the exit code."""
+    commands = Commands(agent, base_url)
+    show = Show(plain=plain)
+    lines = _typed() if sys.stdin.isatty() and sys.stdout.isatty() else _piped()
+    for line in lines:
+        if line.startswith("/"):
+            answer = commands.run(line)
+            if answer is None:
+                break
+            print(harmless(answer))
+        elif line:
+            _turn(agent, line, commands.conversation, show)
+    return 0
+
+
+class Commands:
+    """The slash commands and the conversation that they act on."""
+
+    def __init__(self, agent: Agent, base_url: str | None = None) -> None:
+        self.agent = agent
+        self.base_url = base_url
+        self.conversation = Conversation()
+        self._actions: dict[str, Callable[[str], str | None]] = {
+            "/help": lambda _: HELP,
+            "/model": self._model,
+            "/tools": self._tools,
+            "/clear": self._clear,
+            "/exit": lambda _: None,
+        }
+
+    @property
+    def names(self) -> list[str]:
+        """All commands."""
+        return list(self._actions)
+
+    def run(self, line: str) -> str | None:
+        """What a command answers; None to leave."""
+        name, _, argument = line.strip().partition(" ")
+        action = self._actions.get(name)
+        if action is None:
+            close = difflib.get_close_matches(name, self.names, n=1)
+            meant = f" Did you mean {close[0]}?" if close else " /help lists the commands."
+            return f"There is no command {name}.{meant}"
+        try:
+            return action(argument.strip())
+        except SamaraError as error:
+            return str(error)
+
+    def _model(self, name: str) -> str:
+        if name:
+            remote = name.startswith("openai:") and self.base_url
+            self.agent.model = resolve(name, **({"base_url": self.base_url} if remote else {}))
+        return f"{self.agent.model.name} answers."
+
+    def _tools(self, _: str) -> str:
+        return "\n".join(
+            f"{tool.spec.name}: {tool.spec.description.splitlines()[0]}"
+            for tool in self.agent.tools
+        )
+
+    def _clear(self, _: str) -> str:
+        self.conversation.clear()
+        return "The conversation is forgotten; the kernel's variables stay."
+
+
+def _turn(agent: Agent, line: str, conversation: Conversation, show: Show) -> None:
+    try:
+        for event in agent.stream(line, conversation=conversation):
+            show.event(event)
+    except KeyboardInterrupt:
+        show.end_answer()
+        print("[stopped; the conversation is kept]", file=sys.stderr)
+    except SamaraError as error:
+        show.end_answer()
+        print(harmless(str(error)), file=sys.stderr)
+
+
+def _piped() -> Iterator[str]:
+    for line in sys.stdin:
+        yield line.strip()
+
+
+def _typed() -> Iterator[str]:
+    """Lines from a person, with history and completion."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import WordCompleter
+    from prompt_toolkit.history import FileHistory
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+    keys = KeyBindings()
+
+    @keys.add("escape", "enter")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
+
+    names = ["/help", "/model", "/tools", "/clear", "/exit"]
+    session: PromptSession[str] = PromptSession(
+        history=FileHistory(str(_history())),
+        completer=WordCompleter(names, sentence=True),
+        complete_while_typing=False,
+        key_bindings=keys,
+    )
+    print("samara · /help lists the commands · Ctrl-D leaves")
+    while True:
+        try:
+            yield session.prompt("> ").strip()
+        except KeyboardInterrupt:
+            print("[Ctrl-D leaves]", file=sys.stderr)
+        except EOFError:
+            return
+
+
+def _history() -> Path:
+    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    file = Path(state) / "samara" / "history"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+    return file

@@ -1,0 +1,202 @@
+"""A turn's events on a terminal, or in a pipe.
+
+On a terminal everything goes to standard output, with colour. In a pipe, or in plain mode, the
+answer alone goes to standard output and the rest to standard error, undecorated. Nothing that a
+model or a kernel said reaches the terminal as an escape sequence.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from functools import cached_property
+from typing import Any
+
+from samara.agent.events import (
+    Event,
+    Restarted,
+    TextDelta,
+    ToolFinished,
+    ToolOutput,
+    ToolStarted,
+    TurnEnded,
+)
+from samara.agent.rendering import source_of
+from samara.agent.result import Result
+from samara.tools.content import Text
+from samara.tools.python import Execution
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co"}
+
+
+def harmless(text: str) -> str:
+    """The text without control, format and private characters; new lines and tabs stay."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _HIDDEN)
+
+
+class Show:
+    """Shows one turn after another. `plain` decides over colour and streams."""
+
+    def __init__(self, *, plain: bool) -> None:
+        self.plain = plain
+        self.tier = ""
+        self._heard = False
+        self._open_line = False
+
+    def event(self, event: Event) -> None:
+        """Show one event."""
+        match event:
+            case TextDelta(text):
+                self._say(harmless(text))
+            case Restarted(reason):
+                if not self.plain:
+                    self._stream.discard()
+                self._note(f"[{harmless(reason)}; once more]")
+            case ToolStarted(call):
+                self._heard = False
+                self._code(*source_of(call))
+            case ToolOutput(_, text, _):
+                self._heard = True
+                self._output(text, end="")
+            case ToolFinished(_, result):
+                self._result(result)
+            case TurnEnded(result):
+                self.end_answer()
+                self._note(self.bill(result))
+            case _:
+                pass
+
+    def bill(self, result: Result[Any]) -> str:
+        """Who answered, and what it took."""
+        used = result.usage
+        cached = f" ({used.cached_tokens} cached)" if used.cached_tokens else ""
+        steps = f"{result.steps} step{'s' * (result.steps != 1)}"
+        tier = f" · sandbox: {self.tier}" if self.tier else ""
+        stopped = {"answer": "", "max_steps": " · stopped at the last step", "length": " · cut off"}
+        return (
+            f"{result.model} · {used.input_tokens}{cached} + {used.output_tokens} tokens · "
+            f"{steps} · {result.wall_s:.1f} s{tier}{stopped[result.stopped]}"
+        )
+
+    def _say(self, text: str) -> None:
+        if not self.plain:
+            self._stream.write(text)
+        elif text:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+            self._open_line = not text.endswith("\n")
+
+    def end_answer(self) -> None:
+        """Finish the text that is being streamed, also when its turn was cut short."""
+        if not self.plain:
+            self._stream.finish()
+        elif self._open_line:
+            sys.stdout.write("\n")
+            sys.stdout.flush()
+            self._open_line = False
+
+    def _code(self, code: str, language: str) -> None:
+        self.end_answer()
+        if self.plain:
+            shown = "\n".join(f">>> {line}" for line in harmless(code).splitlines())
+            print(shown, file=sys.stderr)
+            return
+        from rich.padding import Padding
+        from rich.syntax import Syntax
+
+        block = Syntax(harmless(code), language or "text", word_wrap=True, theme="ansi_dark")
+        self.console.print(Padding(block, (0, 0, 0, 2)))
+
+    def _output(self, text: str, end: str = "\n") -> None:
+        if self.plain:
+            print(harmless(text), end=end, file=sys.stderr, flush=True)
+        else:
+            self.console.print(harmless(text), style="cyan", end=end, markup=False, highlight=False)
+
+    def _result(self, result: Any) -> None:
+        if isinstance(result.data, Execution):
+            self.tier = result.data.tier
+        texts = "\n".join(part.text for part in result.content if isinstance(part, Text))
+        if texts and not (self._heard and not result.is_error):
+            self._output(texts.rstrip("\n"))
+        for artifact in result.artifacts:
+            if artifact.path:
+                self._output(f"→ {artifact.path}")
+
+    def _note(self, text: str) -> None:
+        self.end_answer()
+        if self.plain:
+            print(text, file=sys.stderr)
+        else:
+            self.console.print(text, style="dim", markup=False, highlight=False)
+
+    @cached_property
+    def console(self) -> Any:
+        """The terminal, made when it is first written to."""
+        from rich.console import Console
+
+        return Console()
+
+    @cached_property
+    def _stream(self) -> MarkdownStream:
+        return MarkdownStream(self.console)
+
+
+class MarkdownStream:
+    """Text that arrives in pieces, as Markdown.
+
+    Finished paragraphs are printed for good; only the open one is redrawn, so that nothing
+    flickers, scrolls away or appears twice.
+    """
+
+    def __init__(self, console: Any) -> None:
+        self._console = console
+        self._text = ""
+        self._live: Any = None
+
+    def write(self, text: str) -> None:
+        """A further piece."""
+        from rich.live import Live
+        from rich.markdown import Markdown
+
+        self._text += text
+        *done, self._text = _paragraphs(self._text)
+        for paragraph in done:
+            self._stop()
+            self._console.print(Markdown(paragraph))
+        if self._text.strip():
+            if self._live is None:
+                self._live = Live(console=self._console, transient=True, auto_refresh=False)
+                self._live.start()
+            self._live.update(Markdown(self._text), refresh=True)
+
+    def finish(self) -> None:
+        """Nothing more comes: print what is open."""
+        from rich.markdown import Markdown
+
+        self._stop()
+        if self._text.strip():
+            self._console.print(Markdown(self._text))
+        self._text = ""
+
+    def discard(self) -> None:
+        """Take back the open paragraph."""
+        self._stop()
+        self._text = ""
+
+    def _stop(self) -> None:
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The text cut at blank lines outside code fences; the last piece is still open."""
+    pieces, fenced = [""], False
+    for line in text.splitlines(keepends=True):
+        fenced ^= line.lstrip().startswith("```")
+        if line == "\n" and not fenced and pieces[-1].strip():
+            pieces.append("")
+        else:
+            pieces[-1] += line
+    return pieces
