@@ -70,7 +70,7 @@ class Way:
 
     def model(self, server: FaultServer | None, **options: Any) -> OpenAIModel:
         given = {"api_key": KEY, "max_wait_s": 0.01, "stream": self.streams, **options}
-        url = {"base_url": server.base_url} if server else {}
+        url: dict[str, Any] = {"base_url": server.base_url} if server else {}
         return OpenAIModel("m", **url, **given)
 
     def ask(self, model: Model, request: Request) -> tuple[list[Delta], Reply]:
