@@ -33,6 +33,7 @@ from samara.agent.events import Event, TurnEnded
 from samara.agent.models import Model, Reply, Request, Usage, resolve
 from samara.agent.models.base import Delta, ReasoningDelta, Restarted, TextDelta
 from samara.agent.models.openai import OpenAIModel
+from samara.agent.models.openai_wire import body_of
 from samara.errors import (
     AuthenticationError,
     BadRequestError,
@@ -498,3 +499,47 @@ def test_leaving_early_closes_the_response() -> None:
         *_, reply = model.stream(Request(messages=ASK))
         assert isinstance(reply, Reply)
         model.close()
+
+
+@pytest.mark.parametrize("choice", ["auto", "none", "required"])
+def test_the_output_limit_has_two_names(choice: str) -> None:
+    """OpenAI's own server takes `max_completion_tokens`, compatible ones take `max_tokens`."""
+    tool = ToolSpec("f", "", {"type": "object"})
+    settings = Settings(max_output_tokens=9)
+    request = Request(messages=ASK, tools=(tool,), tool_choice=choice, settings=settings)
+    body = body_of("m", request, limit="max_completion_tokens")
+    assert (body["max_completion_tokens"], body["tool_choice"]) == (9, choice)
+    assert "tool_choice" not in body_of("m", Request(messages=ASK), limit="max_tokens")
+
+
+def test_a_cancelled_task_closes_its_response() -> None:
+    """Cancelling leaves no connection behind, and the model works on in the same loop."""
+
+    def slow(request: dict[str, Any]) -> Answer:
+        time.sleep(0.3)
+        return says("late")(request)
+
+    async def go(model: OpenAIModel) -> Reply:
+        task = asyncio.create_task(_items(model, Request(messages=ASK)))
+        await asyncio.sleep(0.1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        reply = (await _items(model, Request(messages=ASK)))[-1]
+        assert isinstance(reply, Reply)
+        return reply
+
+    with FaultServer([slow, says("hi")]) as server:
+        model = OpenAIModel("m", base_url=server.base_url)
+        assert asyncio.run(go(model)).message.text == "hi"
+
+
+def test_no_exception_carries_the_request() -> None:
+    """Nothing of the SDK hangs on an error: its requests hold the key in a header."""
+    with FaultServer([status(401, "no")]) as server:
+        model = OpenAIModel("m", base_url=server.base_url, api_key=KEY)
+        with pytest.raises(AuthenticationError) as caught:
+            list(model.stream(Request(messages=ASK)))
+        model.close()
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None
