@@ -4,7 +4,11 @@ import json
 import urllib.request
 from typing import Any
 
+import pytest
 from serve_fixture import Served
+
+from samara.agent import Agent, Settings
+from samara.agent.models.openai import OpenAIModel
 
 TOOLS = [
     {
@@ -71,3 +75,23 @@ def test_the_embedded_model_is_served(transformers_serve_embedded: Served) -> No
     assert "<tool_call>" not in (choice["message"].get("content") or "")
     for call in choice["message"].get("tool_calls") or ():
         assert isinstance(json.loads(call["function"]["arguments"]), dict)
+
+
+@pytest.mark.parametrize("stream", [True, False], ids=["stream", "plain"])
+def test_the_openai_backend_drives_a_served_folder(
+    transformers_serve: Served, stream: bool
+) -> None:
+    """An agent takes a whole turn with a tool against `transformers serve`."""
+
+    def python(code: str) -> str:
+        """Run code."""
+        return "42" if code == "6*7" else "?"
+
+    url = transformers_serve.base_url
+    model = OpenAIModel(transformers_serve.model, base_url=url, stream=stream)
+    settings = Settings(max_output_tokens=60)
+    agent = Agent(model, prompt="Be brief.", tools=[python], settings=settings)
+    result = agent.run("What is 6 * 7?")
+    model.close()
+    assert (result.output, result.steps) == ("The answer=42", 2)
+    assert result.usage.output_tokens > 10
