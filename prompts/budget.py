@@ -2,8 +2,9 @@
 
 A model counts; the budget decides what goes. Pinned are the system message and the current turn
 (from the last user message on). Older tool output is shortened first, then whole old turns are
-left out, oldest first. A call and its result are never parted, and nothing is lost: only what is
-sent gets shorter, the conversation itself keeps all.
+left out, oldest first; at last the current turn's tool output is shortened too. A call and its
+result are never parted, and nothing is lost: only what is sent gets shorter, the conversation
+itself keeps all.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ class TokenBudget:
 
     `reserve_tokens` are kept free for the answer (at most a half of the window);
     `old_output_chars` is what stays, head and tail, of a tool's output once its turn is over and
-    room is needed; `max_input_tokens` narrows the window further.
+    room is needed, and the least that stays of one in the current turn; `max_input_tokens`
+    narrows the window further.
     """
 
     reserve_tokens: int = 1024
@@ -88,27 +90,45 @@ class TokenBudget:
         head, turns = _split(whole)
         shortened = 0
         for number, turn in enumerate(turns[:-1]):
-            turns[number] = tuple(self._shorten(message) for message in turn)
+            turns[number] = tuple(_shorten(message, self.old_output_chars) for message in turn)
             shortened += sum(a is not b for a, b in zip(turn, turns[number], strict=True))
         for first in _halving(len(turns)):
             kept = head + tuple(message for turn in turns[first:] for message in turn)
             counted = count(kept)
             if counted.upper <= room:
                 return Fitted(kept, counted, room, len(whole) - len(kept), shortened)
+        for chars in _caps(whole, self.old_output_chars):
+            kept = head + tuple(_shorten(message, chars) for message in turns[-1])
+            counted = count(kept)
+            if counted.upper <= room:
+                cut = shortened + sum(
+                    a is not b for a, b in zip(kept[len(head) :], turns[-1], strict=True)
+                )
+                return Fitted(kept, counted, room, len(whole) - len(kept), cut)
         raise ContextOverflowError(
             f"The current message with its tools takes up to {counted.upper} tokens; "
             f"{room} of the window of {window_tokens} are available.",
             hint="Shorten it, give fewer tools, or use a model with a larger window.",
         )
 
-    def _shorten(self, message: Message) -> Message:
-        if not isinstance(message, ToolMessage) or len(message.text) <= self.old_output_chars:
-            return message
-        half = self.old_output_chars // 2
-        text, cut = message.text, len(message.text) - 2 * half
-        return replace(
-            message, content=(Text(f"{text[:half]}\n[… {cut} characters …]\n{text[-half:]}"),)
-        )
+
+def _shorten(message: Message, chars: int) -> Message:
+    """A tool's output cut to its head and tail; any other message as it is."""
+    if not isinstance(message, ToolMessage) or len(message.text) <= chars:
+        return message
+    half = chars // 2
+    text, cut = message.text, len(message.text) - 2 * half
+    return replace(
+        message, content=(Text(f"{text[:half]}\n[… {cut} characters …]\n{text[-half:]}"),)
+    )
+
+
+def _caps(messages: tuple[Message, ...], least: int) -> Iterator[int]:
+    """Ever smaller sizes for a tool's output, down to `least`."""
+    longest = max((len(m.text) for m in messages if isinstance(m, ToolMessage)), default=0)
+    while (longest := longest // 2) > least:
+        yield longest
+    yield least
 
 
 def _split(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], list[tuple[Message, ...]]]:

@@ -10,7 +10,7 @@ from samara.tools.base import JsonObject, Tool, ToolResult, ToolSpec, report
 from samara.tools.content import File, Image, Part, Text
 from samara.tools.python.interpreter import Interpreter
 from samara.tools.python.limits import Limits
-from samara.tools.python.results import Execution, Output
+from samara.tools.python.results import Execution, ExecutionError, Output
 
 _DESCRIPTION = (
     "Run Python code in a Jupyter kernel and get what the cell shows: printed text, the value of "
@@ -85,9 +85,27 @@ def _report(output: Output) -> None:
         report(output.text, output.kind)
 
 
+def brief(error: ExecutionError) -> str:
+    """A traceback for a model: the cell's own lines that failed, and the error.
+
+    A person gets the whole one, in the result's `data`.
+    """
+    in_cell, failed = False, []
+    for line in error.traceback.splitlines():
+        if line.startswith(("Cell In[", "File ")):
+            in_cell = line.startswith("Cell In[")
+        elif in_cell and line.startswith("--"):
+            failed.append(line)
+    if not failed:
+        return error.traceback
+    return "\n".join([*failed, f"{error.name}: {error.value}"])
+
+
 def _result(execution: Execution) -> ToolResult:
     figures = [output for output in execution.outputs if output.data is not None]
     text = execution.text
+    if execution.error is not None:
+        text = text.replace(execution.error.traceback, brief(execution.error))
     for figure in figures:
         text = text.replace(f"[{figure.mime} saved as {figure.text}]", "")
     content: list[Part] = [Text(text.strip("\n"))] if text.strip() else []
