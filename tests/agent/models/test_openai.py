@@ -426,7 +426,7 @@ def test_what_is_sent(way: Way) -> None:
     assert look["content"][1] == url
     assert look["content"][2]["text"] == "[file saved: a.csv]"
     assert [c["function"]["arguments"] for c in called["tool_calls"]] == ["{}", "{}"]
-    assert (one["tool_call_id"], one["content"]) == ("1", "done\n[image: image]")
+    assert (one["tool_call_id"], one["content"]) == ("1", "done\n[image]")
     assert two == {"role": "tool", "tool_call_id": "2", "content": "ünknown"}
     assert (shown["role"], shown["content"][1]) == ("user", url)
     assert last == {"role": "user", "content": "and\n[file saved: b.txt]"}

@@ -64,7 +64,7 @@ def build(plan: Plan, owner: tuple[int, int]) -> None:
     uid, gid = owner
     syscalls.mount(None, "/", None, _RECURSIVE | _PRIVATE)
     syscalls.mount("tmpfs", root, "tmpfs", _NOSUID | _NODEV, "mode=755,size=4m,nr_inodes=4k")
-    for path in (*_SYSTEM_PATHS, *plan.python_paths):
+    for path in _SYSTEM_PATHS:
         _show(root, path)
     _write(root + "/etc/passwd", f"sandbox:x:{uid}:{gid}:sandbox:{HOME}:/bin/sh\n")
     _write(root + "/etc/group", f"sandbox:x:{gid}:\n")
@@ -78,6 +78,8 @@ def build(plan: Plan, owner: tuple[int, int]) -> None:
     Path(root + HOME).mkdir(0o700)
     os.chown(root + HOME, uid, gid)
     _make_devices(root, scratch)
+    for path in plan.python_paths:  # last: they may lie under /home or /tmp
+        _show(root, path)
     _bind(plan.workspace, root + WORKSPACE, read_only=False)
     for path in plan.protected:
         _protect(plan.workspace, root + WORKSPACE, path)
