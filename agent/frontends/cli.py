@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,19 @@ def main(argv: list[str], make_agent: Callable[[argparse.Namespace], Any] | None
         if isinstance(error, SandboxUnavailableError):
             return 3
         return 2 if isinstance(error, ConfigError) else 1
+    except BrokenPipeError:  # whoever read us has left; Python must not complain at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as bug:  # in a tool of the user's, or in samara
+        _complain(unexpected(bug), as_json=getattr(given, "json", False))
+        return 1
+
+
+def unexpected(bug: Exception) -> SamaraError:
+    """An exception that nobody foresaw, as an error that can be shown."""
+    return SamaraError(
+        f"{type(bug).__name__}: {bug}", hint="SAMARA_DEBUG=1 shows where it came from."
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,7 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"samara {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     ask = commands.add_parser("ask", help="answer one question", epilog=_EXIT_CODES)
-    ask.add_argument("question", nargs="*", help="the question; text that is piped in is added")
+    ask.add_argument(
+        "question", nargs="*", help="the question; text that is piped in (to its end) is added"
+    )
     ask.add_argument("--json", action="store_true", help="print one JSON object")
     ask.set_defaults(command=_ask)
     chat = commands.add_parser("chat", help="talk; /help inside says more")
@@ -91,12 +107,15 @@ def _ask(given: argparse.Namespace, make_agent: Callable[[argparse.Namespace], A
 
     question = _question(given.question)
     show = Show(plain=plain(given))
-    with make_agent(given) as agent:
-        for event in agent.stream(question):
-            if not given.json:
-                show.event(event)
-            elif isinstance(event, TurnEnded):
-                print(json.dumps(_as_json(event.result), ensure_ascii=False))
+    with make_agent(given) as agent, closing(agent.stream(question)) as events:
+        try:
+            for event in events:
+                if not given.json:
+                    show.event(event)
+                elif isinstance(event, TurnEnded):
+                    print(json.dumps(_as_json(event.result), ensure_ascii=False, default=str))
+        finally:
+            show.end_answer()
     return 0
 
 
@@ -128,10 +147,9 @@ def _agent(given: argparse.Namespace) -> Any:
         raise ConfigError("--base-url goes with an openai: model.", hint="Add --model openai:NAME.")
     model = resolve(given.model, **options)
     tools = [FunctionTool(_function(name), needs_approval=True) for name in given.tool]
-    prompt = Path(given.prompt)
     workspace = Path(given.workspace)
     try:
-        told = prompt.read_text() if given.prompt and prompt.is_file() else given.prompt
+        told = Path(given.prompt).read_text() if _is_file(given.prompt) else given.prompt
         workspace.mkdir(parents=True, exist_ok=True)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{error}.", hint="Check --prompt and --workspace.") from error
@@ -146,12 +164,19 @@ def _agent(given: argparse.Namespace) -> Any:
     )
 
 
+def _is_file(name: str) -> bool:
+    try:
+        return bool(name) and Path(name).is_file()
+    except OSError:  # too long for a name: it is a text
+        return False
+
+
 def _function(name: str) -> Callable[..., Any]:
     module, _, attribute = name.partition(":")
     sys.path.insert(0, str(Path.cwd()))
     try:
         found = getattr(importlib.import_module(module), attribute)
-    except (ImportError, AttributeError, ValueError) as error:
+    except Exception as error:  # importing runs the user's module: anything may come
         raise ConfigError(f"No tool {name!r}: {error}.", hint="Write MODULE:FUNCTION.") from error
     finally:
         sys.path.pop(0)
@@ -165,8 +190,9 @@ def _approve(call: Any) -> bool:
 
     if not sys.stdin.isatty():
         return False
-    answer = input(f"\nAllow {harmless(call.name)}({harmless(call.arguments)})? [y/N] ")
-    return answer.strip().lower() in ("y", "yes")
+    asked = f"\nAllow {harmless(call.name)}({harmless(call.arguments)})? [y/N] "
+    print(asked, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _question(words: list[str]) -> str:
@@ -211,7 +237,7 @@ def _as_json(result: Any) -> dict[str, Any]:
 
 def _complain(error: SamaraError, *, as_json: bool) -> None:
     if os.environ.get("SAMARA_DEBUG"):
-        traceback.print_exception(error)
+        traceback.print_exc()
     if as_json:
         told = {"type": type(error).__name__, "message": error.message, "hint": error.hint}
         print(json.dumps({"error": told}, ensure_ascii=False))

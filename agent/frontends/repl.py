@@ -7,10 +7,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samara.agent import Agent, Conversation, resolve
 from samara.agent.frontends.show import Show, harmless
 from samara.errors import SamaraError
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
 
 HELP = """/help          this list
 /model [NAME]  who answers; with a name, swap: the conversation goes on
@@ -97,6 +101,9 @@ def _turn(agent: Agent, line: str, conversation: Conversation, show: Show) -> No
     except SamaraError as error:
         show.end_answer()
         print(harmless(str(error)), file=sys.stderr)
+    except Exception as bug:  # in a tool of the user's: the chat must go on
+        show.end_answer()
+        print(harmless(f"{type(bug).__name__}: {bug}"), file=sys.stderr)
 
 
 def _piped() -> Iterator[str]:
@@ -108,7 +115,6 @@ def _typed() -> Iterator[str]:
     """Lines from a person, with history and completion."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
-    from prompt_toolkit.history import FileHistory
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     keys = KeyBindings()
@@ -119,7 +125,7 @@ def _typed() -> Iterator[str]:
 
     names = ["/help", "/model", "/tools", "/clear", "/exit"]
     session: PromptSession[str] = PromptSession(
-        history=FileHistory(str(_history())),
+        history=_history(),
         completer=WordCompleter(names, sentence=True),
         complete_while_typing=False,
         key_bindings=keys,
@@ -134,9 +140,16 @@ def _typed() -> Iterator[str]:
             return
 
 
-def _history() -> Path:
+def _history() -> History:
+    """What was typed before; only in memory where no file can be written."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
     state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     file = Path(state) / "samara" / "history"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch(mode=0o600)
-    return file
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.chmod(0o600)
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(file))

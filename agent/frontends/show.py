@@ -1,8 +1,8 @@
 """A turn's events on a terminal, or in a pipe.
 
 On a terminal everything goes to standard output, with colour. In a pipe, or in plain mode, the
-answer alone goes to standard output and the rest to standard error, undecorated. Nothing that a
-model or a kernel said reaches the terminal as an escape sequence.
+answer alone goes to standard output, whole, and the rest to standard error, undecorated. Nothing
+that a model or a kernel said reaches the terminal as an escape sequence.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Show:
         self.tier = ""
         self._heard = False
         self._open_line = False
+        self._held = ""
 
     def event(self, event: Event) -> None:
         """Show one event."""
@@ -49,6 +50,7 @@ class Show:
             case TextDelta(text):
                 self._say(harmless(text))
             case Restarted(reason):
+                self._held = ""
                 if not self.plain:
                     self._stream.discard()
                 self._note(f"[{harmless(reason)}; once more]")
@@ -81,7 +83,13 @@ class Show:
     def _say(self, text: str) -> None:
         if not self.plain:
             self._stream.write(text)
-        elif text:
+        elif sys.stdout.isatty():
+            self._write(text)
+        else:
+            self._held += text
+
+    def _write(self, text: str) -> None:
+        if text:
             sys.stdout.write(text)
             sys.stdout.flush()
             self._open_line = not text.endswith("\n")
@@ -90,10 +98,11 @@ class Show:
         """Finish the text that is being streamed, also when its turn was cut short."""
         if not self.plain:
             self._stream.finish()
-        elif self._open_line:
-            sys.stdout.write("\n")
-            sys.stdout.flush()
-            self._open_line = False
+            return
+        held, self._held = self._held, ""
+        self._write(held)
+        if self._open_line:
+            self._write("\n")
 
     def _code(self, code: str, language: str) -> None:
         self.end_answer()
@@ -117,8 +126,10 @@ class Show:
         if isinstance(result.data, Execution):
             self.tier = result.data.tier
         texts = "\n".join(part.text for part in result.content if isinstance(part, Text))
-        if texts and not (self._heard and not result.is_error):
+        if not self._heard:
             self._output(texts.rstrip("\n"))
+        elif isinstance(result.data, Execution) and result.data.reason:
+            self._output(f"[{result.data.reason}]")
         for artifact in result.artifacts:
             if artifact.path:
                 self._output(f"→ {artifact.path}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import json
 import os
@@ -96,6 +97,29 @@ def test_exit_codes_of_failures(capsys: Captured, error: Exception, code: int) -
     out, err = capsys.readouterr()
     assert json.loads(out)["error"]["message"] in err
     assert "Traceback" not in err
+
+
+def test_a_bug_in_a_tool_is_one_line(capsys: Captured) -> None:
+    """An exception nobody foresaw ends the turn with a message, not a traceback."""
+    maker = scripted(lambda request: 1 / 0)  # type: ignore[arg-type, return-value]
+    assert main(["ask", "--json", "go"], maker) == 1
+    out, err = capsys.readouterr()
+    assert "ZeroDivisionError" in json.loads(out)["error"]["message"]
+    assert "Traceback" not in err
+
+
+def test_output_of_a_failing_cell_is_shown_once(tmp_path: Path) -> None:
+    """What streamed while the cell ran is not repeated when it fails."""
+    from samara.agent.frontends.show import Show
+    from samara.tools.python import PythonTool
+
+    model = ScriptedModel([calls(("python", {"code": "print('once')\n1/0"})), "Failed."])
+    show, out = Show(plain=True), io.StringIO()
+    with contextlib.redirect_stderr(out), Agent(model, tools=[PythonTool(tmp_path)]) as agent:
+        for event in agent.stream("go"):
+            show.event(event)
+    assert out.getvalue().count("once\n") == 1
+    assert out.getvalue().count("ZeroDivisionError: division by zero") == 1
 
 
 @pytest.mark.parametrize(
