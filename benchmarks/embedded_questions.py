@@ -55,7 +55,8 @@ def right(question: Question, result: Result[Any], workspace: Path) -> bool:
         numbers = [float(found.replace(",", "")) for found in _NUMBER.findall(answer)]
         return any(abs(number - check["value"]) <= check["tolerance"] for number in numbers)
     if check["type"] == "contains_any":
-        return any(value.lower() in answer.lower() for value in check["values"])
+        fold = str if check.get("case_sensitive") else str.lower
+        return any(fold(value) in fold(answer) for value in check["values"])
     if check["type"] == "png":
         named = [workspace / check["name"]] if check["name"] else workspace.glob("*.png")
         return any(path.is_file() and not blank(path) for path in named)
