@@ -17,6 +17,7 @@ _DISK_INTERVAL_S: Final = 0.5
 _DISK_SHARE: Final = 0.05  # of one processor, at most, for measuring the workspace
 _MAX_ENTRIES: Final = 100_000
 _MAX_PROCESSES: Final = 4096
+_MEMORY_READINGS: Final = 3
 _OVER: Final = 1 << 62
 _MIB: Final = 1 << 20
 _ALREADY_OVER_BYTES: Final = 16 * _MIB  # room to work in for a workspace over its limit
@@ -86,18 +87,16 @@ def memory_used(root: int, limit_bytes: int) -> int:
     """Bytes of anonymous and shared memory below `root`.
 
     Resident sizes first; only when those exceed the limit the proportional ones, which count
-    a shared page once: a pool of forked workers over one array is not a bomb.
+    a shared page once: a pool of forked workers over one array is not a bomb. Processes are
+    read one after another, so a page is counted again as its sharers exit in between: what
+    exceeds the limit is read anew and the lowest reading holds.
     """
-    pids = descendants(root)
-    resident = [_sum_fields(f"/proc/{pid}/status", ("RssAnon", "RssShmem")) for pid in pids]
-    total = sum(size or 0 for size in resident)
-    if total <= limit_bytes:
-        return total
-    exact = 0
-    for pid, size in zip(pids, resident, strict=True):
-        share = _sum_fields(f"/proc/{pid}/smaps_rollup", ("Pss_Anon", "Pss_Shmem"))
-        exact += (size or 0) if share is None else share
-    return exact
+    total = sum(_resident(pid) for pid in descendants(root))
+    for _ in range(_MEMORY_READINGS):
+        if total <= limit_bytes:
+            break
+        total = min(total, sum(_proportional(pid) for pid in descendants(root)))
+    return total
 
 
 def disk_used(folder: str, limit_bytes: int) -> int:
@@ -134,6 +133,15 @@ def deleted_but_open(root: int, folder: str) -> int:
                     if status.st_dev == device and not status.st_nlink:
                         sizes[status.st_ino] = status.st_blocks * 512
     return sum(sizes.values())
+
+
+def _resident(pid: int) -> int:
+    return _sum_fields(f"/proc/{pid}/status", ("RssAnon", "RssShmem")) or 0
+
+
+def _proportional(pid: int) -> int:
+    share = _sum_fields(f"/proc/{pid}/smaps_rollup", ("Pss_Anon", "Pss_Shmem"))
+    return _resident(pid) if share is None else share
 
 
 def _sum_fields(path: str, names: tuple[str, ...]) -> int | None:
