@@ -10,7 +10,7 @@ import threading
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from samara.errors import ConfigError, SandboxError, SandboxUnavailableError
 from samara.tools.python.kernel import Kernel, Outcome
@@ -31,7 +31,10 @@ class Interpreter:
     `workspace` is the folder that the code works in and that outlives the kernel; without
     one, a private temporary folder that is removed at `close`. `limits` bound time, memory,
     disk and output. Started by root, the kernel has a user of its own, and the workspace and
-    what root has in it become writable to that user's group. `unsafe` runs the code as the
+    what root has in it become writable to that user's group.
+
+    `tier` asks for one kind of isolation, "namespaces" or "landlock"; by default it is the
+    strongest that works here, and `self.tier` says which. `unsafe` runs the code as the
     current user, without any isolation; it is never chosen for you.
 
     The kernel starts in the background when the interpreter is entered or first used, and
@@ -47,15 +50,19 @@ class Interpreter:
         workspace: str | Path | None = None,
         *,
         limits: Limits = Limits(),
+        tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
     ) -> None:
+        if unsafe and tier:
+            raise ConfigError(f"A kernel is either unsafe or in the tier {tier}, not both.")
         if not syscalls.supported_machine():
             raise SandboxUnavailableError(
                 f"There is no sandbox for {sys.platform} on {syscalls.MACHINE}.",
                 hint=remedy(),
             )
         self.limits = limits
-        self.tier: Tier = "unsafe" if unsafe else "namespaces"
+        self.tier: Tier = "unsafe" if unsafe else tier or "namespaces"
+        self._may_fall_back = not unsafe and tier is None
         self._temporary = workspace is None
         if workspace is None:
             folder = Path(tempfile.mkdtemp(prefix="samara-workspace-")).resolve()
@@ -184,14 +191,32 @@ class Interpreter:
         """A kernel that answers, and whether it replaces one that died."""
         if self._kernel is not None and not self._kernel.alive:
             self._discard()
-        kernel = self._launch()
         try:
+            kernel = self._launch()
             kernel.wait_until_ready()
+        except SandboxUnavailableError as error:
+            self._discard()
+            if not self._may_fall_back:
+                raise
+            kernel = self._fall_back(error)
         except BaseException:
             self._discard()
             raise
         restarted, self._lost_state = self._lost_state, False
         return kernel, restarted
+
+    def _fall_back(self, error: SandboxUnavailableError) -> Kernel:
+        """A kernel of the second tier, for the first is not to be had here."""
+        self._may_fall_back = False
+        self.tier = "landlock"
+        try:
+            kernel = self._launch()
+            kernel.wait_until_ready()
+        except SandboxUnavailableError as second:
+            self._discard()
+            both = f"{error.message} Without namespaces: {second.message}"
+            raise SandboxUnavailableError(both, hint=error.hint) from second
+        return kernel
 
     def _launch(self) -> Kernel:
         if self._closed:

@@ -232,7 +232,7 @@ class Kernel:
             self._exit = self._exit or event
         elif event.kind == "unavailable" and not self.started:
             reason = f"This machine cannot isolate code ({event.reason})."
-            raise SandboxUnavailableError(reason, hint=f"Nothing was run. {remedy()}")
+            raise SandboxUnavailableError(reason, hint=f"Nothing was run. {remedy(self.tier)}")
         elif event.kind == "failed" and not self.started:
             raise SandboxError(f"The kernel did not start:\n{event.reason}")
 

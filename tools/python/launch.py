@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from samara import errors
-from samara.errors import SandboxError
+from samara.errors import SandboxError, SandboxUnavailableError
 from samara.tools.python import identity
 from samara.tools.python.limits import Limits
 from samara.tools.python.sandbox.cleanup import remove_tree
@@ -63,6 +63,8 @@ class Launched:
         """Start it and return at once; `receive` tells how that goes on."""
         self.key = secrets.token_hex(32)
         protected = (*python_paths(), *package_paths())
+        if tier == "landlock":
+            _refuse_protected(workspace, protected)
         who = identity.choose(workspace) if tier == "namespaces" else None
         if who is not None:
             identity.share(workspace, who.gid, protected)
@@ -154,6 +156,17 @@ class Launched:
             os.close(folder)
         self.channels[name] = connection
         return listener
+
+
+def _refuse_protected(workspace: Path, protected: tuple[str, ...]) -> None:
+    """Landlock opens a folder with all that it holds: nothing in it can be kept read-only."""
+    for path in protected:
+        if Path(path).is_relative_to(workspace):
+            raise SandboxUnavailableError(
+                f"Without namespaces {workspace} cannot be a workspace: it holds {path}, which "
+                "the code in the sandbox must not change.",
+                hint="Choose a folder of its own, for example ./workspace.",
+            )
 
 
 def python_paths() -> tuple[str, ...]:

@@ -16,8 +16,9 @@ from samara.tools.python.launch import package_paths, python_paths, spawn
 from samara.tools.python.limits import Limits
 from samara.tools.python.sandbox import syscalls
 from samara.tools.python.sandbox.cleanup import remove_tree
-from samara.tools.python.sandbox.plan import Plan
+from samara.tools.python.sandbox.plan import Plan, Tier
 
+TIERS: Final[tuple[Tier, ...]] = ("namespaces", "landlock")  # the strongest first
 _TIMEOUT_S: Final = 20.0
 
 
@@ -56,21 +57,26 @@ def probe() -> Report:
     """Try out isolation in throw-away processes. Changes nothing; takes about 0.1 s."""
     if not syscalls.supported_machine():
         reason = f"there is no sandbox for {sys.platform} on {syscalls.MACHINE}"
-        return Report((TierReport("namespaces", False, reason, remedy()),), ())
+        return Report(tuple(TierReport(name, False, reason, remedy()) for name in TIERS), ())
     steps = _try_steps()
-    failed = [step for step in steps if not step.works and step.name != "landlock"]
-    if not any(step.name == "sandbox" for step in steps):
-        failed.append(Step("sandbox", False, "the trial died"))
-    if failed:
-        reason = "; ".join(f"{step.name}: {step.detail}" for step in failed)
-        return Report((TierReport("namespaces", False, reason, remedy()),), steps)
-    return Report((TierReport("namespaces", True),), steps)
+    found = {step.name: step for step in steps}
+    tiers = []
+    for name in TIERS:
+        step = found.get(f"{name} tier", Step(name, False, "the trial died"))
+        help_ = "" if step.works else remedy(name)
+        tiers.append(TierReport(name, step.works, "" if step.works else step.detail, help_))
+    return Report(tuple(tiers), steps)
 
 
-def remedy() -> str:
-    """What would make isolation possible on this machine, as far as can be told."""
+def remedy(tier: Tier = "namespaces") -> str:
+    """What would make a tier possible on this machine, as far as can be told."""
     if not syscalls.supported_machine():
         return "Use Linux on x86-64 or aarch64, natively or in a virtual machine."
+    if tier == "landlock":
+        return (
+            "It needs Linux 5.13 or newer with seccomp, and Landlock among the modules in "
+            "/sys/kernel/security/lsm (boot with lsm=landlock,... where it is missing)."
+        )
     if _setting("kernel/apparmor_restrict_unprivileged_userns") == "1":
         return (
             "AppArmor forbids user namespaces to ordinary programs: "

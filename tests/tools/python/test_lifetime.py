@@ -17,7 +17,8 @@ from samara.tools.python.sandbox import watch
 HOST = """
 import sys
 from samara.tools.python import Interpreter
-py = Interpreter(unsafe=sys.argv[1] == "unsafe")
+unsafe = sys.argv[1] == "unsafe"
+py = Interpreter(unsafe=unsafe, tier=None if unsafe else sys.argv[1])
 py.run("import os\\nfor _ in range(3):\\n    if not os.fork():\\n"
        "        os.setsid()\\n        import time; time.sleep(600)")
 print("ready", flush=True)
@@ -32,12 +33,13 @@ from samara.tools.python import Interpreter, probe
 from samara.tools.python.sandbox import seccomp
 seccomp.apply(seccomp.refuse_only(sys.argv[1].split(), errno.EPERM))
 try:
-    with Interpreter() as py:
-        print(py.run("1").text)
+    with Interpreter(tier=sys.argv[2] or None) as py:
+        result = py.run("1 + 1")
+        print(result.text, result.tier)
 except SandboxUnavailableError as error:
     print("unavailable:", error)
 report = probe()
-print(report.best, report.tiers[0].reason, "->", report.tiers[0].remedy)
+print(report.best, [(tier.reason, tier.remedy) for tier in report.tiers if not tier.available])
 """
 
 
@@ -78,7 +80,7 @@ def test_close_leaves_nothing_behind(
     assert open_descriptors() == descriptors
 
 
-@pytest.mark.parametrize("tier", ["namespaces", "unsafe"])
+@pytest.mark.parametrize("tier", ["namespaces", "landlock", "unsafe"])
 def test_nothing_outlives_a_killed_host(tmp_path: Path, tier: str) -> None:
     """SIGKILL to the host ends the whole tree and removes its temporary folders."""
     command = [sys.executable, "-c", HOST, tier]
@@ -87,7 +89,7 @@ def test_nothing_outlives_a_killed_host(tmp_path: Path, tier: str) -> None:
         assert host.stdout is not None
         assert host.stdout.readline() == b"ready\n"
         pids = watch.descendants(host.pid)[1:]
-        assert len(pids) >= 5
+        assert len(pids) >= (2 if tier == "landlock" else 5)
         assert list(tmp_path.iterdir()) != []
         host.kill()
     assert gone(pids)
@@ -108,25 +110,46 @@ def test_a_dying_supervisor_takes_the_kernel_with_it() -> None:
         assert py.run("'next'").restarted
 
 
-@pytest.mark.parametrize("call", ["unshare", "mount", "pivot_root", "mount_setattr", "capset"])
-def test_without_isolation_nothing_runs(tmp_path: Path, call: str) -> None:
-    """Where a step of isolation is forbidden the interpreter says so instead of running code."""
-    command = [sys.executable, "-c", POORER, call]
+def poorer(calls: str, tier: str = "") -> list[str]:
+    """What a machine says, and its probe, that refuses these system calls."""
+    command = [sys.executable, "-c", POORER, calls, tier]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
-    told, probed = done.stdout.splitlines()
-    assert told.startswith("unavailable: This machine cannot isolate code")
-    assert call in told
-    assert "Nothing was run." in told
-    assert probed.startswith("None")
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("call", ["unshare", "mount", "pivot_root", "mount_setattr"])
+def test_without_namespaces_the_second_tier_serves(call: str) -> None:
+    """Where a step into namespaces is forbidden, Landlock confines the kernel, and it is said."""
+    told, probed = poorer(call)
+    assert told == "2 landlock"
+    assert probed.startswith("landlock")
     assert call in probed
-    assert probed.split("->")[1].strip()
+
+
+@pytest.mark.parametrize(
+    ("calls", "tier"),
+    [
+        ("capset", ""),
+        ("unshare landlock_restrict_self", ""),
+        ("unshare landlock_create_ruleset", ""),
+        ("unshare", "namespaces"),
+        ("landlock_add_rule", "landlock"),
+    ],
+)
+def test_without_isolation_nothing_runs(calls: str, tier: str) -> None:
+    """Where the tiers allowed are not to be had the interpreter says so and runs no code."""
+    told, probed = poorer(calls, tier)
+    assert told.startswith("unavailable: This machine cannot isolate code")
+    assert all(call in told for call in calls.split())
+    assert "Nothing was run." in told
+    assert all(call in probed for call in calls.split())
 
 
 def test_the_probe_tells_the_tier() -> None:
     """Here, where the other tests run in a sandbox, the probe finds one and all its steps."""
     report = probe()
     assert report.best == "namespaces"
-    assert {step.name: step.works for step in report.steps}.get("sandbox") is True
+    assert {step.name: step.works for step in report.steps}.get("namespaces tier") is True
 
 
 def test_other_systems_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

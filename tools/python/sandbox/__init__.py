@@ -20,6 +20,14 @@ Promised, in the namespaces tier, for root and for ordinary users alike:
 - Whatever it sends, the host neither runs out of memory nor believes it: text is stripped of
   escapes, images are decoded first, files are read without following links.
 
+Promised in the Landlock tier, for machines that forbid user namespaces: the same, except that
+
+- the kernel works at the workspace's real path, and its scratch folder lies on the host's disk;
+- it is one process: it starts no other, opens no socket, signals and inspects nobody;
+- it cannot change modes, owners and times of files (that seems to work, and does nothing);
+- it can find out whether a path of the host exists, its size and its times, never its content;
+- started by root it stays uid 0, without capabilities: Landlock and seccomp hold it, not its user.
+
 A step that fails or turns out to have no effect stops the launch; nothing then runs.
 
 Not promised:

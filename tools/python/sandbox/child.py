@@ -42,8 +42,9 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
                 Path("/proc/self/oom_score_adj").write_text("1000")
             privileges.confine(plan)
         confined = True
-        os.chdir(WORKSPACE if plan.tier != "unsafe" else plan.workspace)
-        app = kernel_app.create(channels, plan.key.encode(), plan.limits.output_bytes)
+        os.chdir(WORKSPACE if plan.tier == "namespaces" else plan.workspace)
+        output = kernel_app.OutputRules(plan.limits.output_bytes, plan.tier != "landlock")
+        app = kernel_app.create(channels, plan.key.encode(), output)
         forget_launcher()
         os.write(status, b"R")
         os.close(status)
@@ -68,7 +69,8 @@ def close_descriptors(keep: set[int]) -> None:
 
 def rebuild_environment(plan: Plan) -> None:
     """Give the kernel an environment of its own; nothing of the host's is left."""
-    home, scratch = (HOME, "/tmp") if plan.tier != "unsafe" else (plan.scratch, plan.scratch)
+    own_world = plan.tier == "namespaces"
+    home, scratch = (HOME, "/tmp") if own_world else (plan.scratch, plan.scratch)
     # Files belong to a shared group when the kernel has an identity of its own.
     os.umask(0o002 if plan.uid is not None else 0o022)
     os.environ.clear()

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import zmq
 from ipykernel.control import ControlThread
@@ -22,6 +22,9 @@ from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.shellchannel import ShellChannelThread
 from zmq.eventloop.zmqstream import ZMQStream
+
+if TYPE_CHECKING:
+    from samara.tools.python.sandbox.kernel_app import OutputRules
 
 _CHUNK_CHARS: Final = 1 << 18
 _MAX_FOLDER_CHARS: Final = 80
@@ -108,7 +111,7 @@ class KernelApp(IPKernelApp):
 
     name = "ipython-kernel"
     channels: ClassVar[dict[str, int]]
-    output_bytes: ClassVar[int]
+    output: ClassVar[OutputRules]
 
     def init_sockets(self) -> None:
         self.context = context = zmq.Context()
@@ -128,8 +131,9 @@ class KernelApp(IPKernelApp):
         socket.linger = 1000
         self._listen(socket, "iopub")
         self.configure_tornado_logger()
-        BudgetedIOPub.output_bytes = self.output_bytes
-        self.iopub_thread = BudgetedIOPub(socket, pipe=True, session=self.session)
+        BudgetedIOPub.output_bytes = self.output.output_bytes
+        pipe = self.output.from_children
+        self.iopub_thread = BudgetedIOPub(socket, pipe=pipe, session=self.session)
         self.iopub_thread.start()
         self.iopub_socket = self.iopub_thread.background_socket
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from samara.tools.python.sandbox.ipykernel_app import KernelApp
@@ -42,10 +42,17 @@ def preload() -> None:
         del sys.modules["debugpy"]
 
 
-def create(channels: dict[str, int], key: bytes, output_bytes: int) -> KernelApp:
+class OutputRules(NamedTuple):
+    """How much a cell may print, and whether child processes may print as well."""
+
+    output_bytes: int
+    from_children: bool
+
+
+def create(channels: dict[str, int], key: bytes, output: OutputRules) -> KernelApp:
     """An initialised kernel on the given listening sockets, ready to be started.
 
-    `key` signs its messages; a cell's output beyond `output_bytes` is dropped with a notice.
+    `key` signs its messages; a cell's output beyond the limit is dropped with a notice.
     """
     from traitlets.config import Config
 
@@ -63,7 +70,7 @@ def create(channels: dict[str, int], key: bytes, output_bytes: int) -> KernelApp
     config.Session.key = key
     config.Session.username = "kernel"
     ipykernel_app.KernelApp.channels = channels
-    ipykernel_app.KernelApp.output_bytes = output_bytes
+    ipykernel_app.KernelApp.output = output
     app: KernelApp = ipykernel_app.KernelApp.instance(
         config=config, transport="ipc", ip="/run/kernel", connection_file="/run/kernel.json"
     )

@@ -33,6 +33,11 @@ def version() -> int:
         return 0
 
 
+def governs_truncation() -> bool:
+    """Whether truncate(2) asks Landlock as well."""
+    return version() >= 3
+
+
 def restrict(
     *, read_only: Iterable[str], read_write: Iterable[str], devices: Iterable[str]
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from samara.tools.python.limits import Limits
 
-Tier = Literal["namespaces", "unsafe"]
+Tier = Literal["namespaces", "landlock", "unsafe"]
 
 # The descriptors that travel with a plan, in this order.
 CHANNELS = ("shell", "iopub")

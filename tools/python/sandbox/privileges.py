@@ -11,6 +11,7 @@ import os
 import resource
 import socket
 from collections.abc import Callable
+from pathlib import Path
 
 from samara.tools.python.limits import Limits
 from samara.tools.python.sandbox import landlock, root, seccomp, syscalls
@@ -18,10 +19,16 @@ from samara.tools.python.sandbox.plan import Plan
 
 _SECCOMP_MODE_FILTER = 2
 _LAST_CAPABILITY = 63
+_BLOCKED = (errno.EROFS, errno.EACCES, errno.EPERM)
+# What libraries look at to decide how many threads to start.
+_HARDWARE = ("/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu")
 
 
 def confine(plan: Plan) -> None:
     """Confine this process for good. Raises OSError when any step fails."""
+    if plan.tier == "landlock":
+        confine_alone(plan)
+        return
     set_limits(plan.limits)
     if plan.uid is not None and plan.gid is not None:
         os.setgroups([])
@@ -37,8 +44,32 @@ def confine(plan: Plan) -> None:
     verify(plan)
 
 
-def set_limits(limits: Limits) -> None:
-    """Apply the per-process limits; never raises one that is already lower."""
+def confine_alone(plan: Plan) -> None:
+    """Confine this process among the host's: by path, and to itself. Raises OSError."""
+    set_limits(plan.limits, count_processes=False)
+    drop_capabilities()
+    syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)
+    landlock.restrict(
+        read_only=[*root.SYSTEM_PATHS, *_HARDWARE, *plan.python_paths],
+        read_write=[plan.workspace, plan.scratch],
+        devices=root.DEVICES,
+    )
+    seccomp.apply(seccomp.program(os.getpid(), may_truncate=landlock.governs_truncation()))
+    verify_powerless()
+    outside = Path(plan.scratch).parent / "probe"
+    _require_refused(lambda: Path("/etc/passwd").read_bytes(), "the host's files are readable")
+    _require_refused(lambda: Path(f"/proc/{os.getppid()}/environ").read_bytes(), "/proc is open")
+    _require_refused(outside.mkdir, "the host's folders are writable")
+    _require_refused(_open_unix_socket, "sockets are not filtered")
+    _require_refused(_fork, "new processes are not filtered")
+    _require_refused(lambda: os.kill(os.getppid(), 0), "signals are not filtered")
+
+
+def set_limits(limits: Limits, *, count_processes: bool = True) -> None:
+    """Apply the per-process limits; never raises one that is already lower.
+
+    Linux counts a user's processes, so their number is no limit on a user that is not ours.
+    """
     wanted = {
         # Not 0: Linux would still hand a crash to the host's core dump program.
         resource.RLIMIT_CORE: 1,
@@ -49,9 +80,10 @@ def set_limits(limits: Limits) -> None:
         resource.RLIMIT_MSGQUEUE: 0,
         resource.RLIMIT_NICE: 0,
         resource.RLIMIT_NOFILE: limits.open_files,
-        resource.RLIMIT_NPROC: limits.processes,
         resource.RLIMIT_RTPRIO: 0,
     }
+    if count_processes:
+        wanted[resource.RLIMIT_NPROC] = limits.processes
     for which, value in wanted.items():
         hard = resource.getrlimit(which)[1]
         if hard != resource.RLIM_INFINITY:
@@ -78,22 +110,26 @@ def drop_bounding_set() -> None:
 
 
 def verify(plan: Plan) -> None:
-    """Raise PermissionError unless this process really is confined."""
+    """Raise PermissionError unless this process is confined, in a world of its own."""
+    verify_powerless()
+    if plan.uid is not None:
+        require(os.getresuid() == (plan.uid,) * 3, "the identity did not change")
+        require(os.getresgid() == (plan.gid,) * 3, "the group did not change")
+        require(os.getgroups() == [], "supplementary groups are left")
+    internet = _refused(_open_internet_socket, errno.EAFNOSUPPORT)
+    require(internet, "internet sockets are not filtered")
+    _require_refused(_write_to_root, "the root folder is writable")
+    require(not os.path.lexists(plan.scratch), "the host's files are visible")
+
+
+def verify_powerless() -> None:
+    """Raise PermissionError while this process has, or could regain, any privilege."""
     require(syscalls.capabilities() == (0, 0, 0), "capabilities are left")
     require(_bounding_set_is_empty(), "capabilities could be regained")
     require(syscalls.prctl(syscalls.PR_GET_NO_NEW_PRIVS) == 1, "no_new_privs is not set")
     mode = syscalls.prctl(syscalls.PR_GET_SECCOMP)
     require(mode == _SECCOMP_MODE_FILTER, "system calls are not filtered")
-    if plan.uid is not None:
-        require(os.getresuid() == (plan.uid,) * 3, "the identity did not change")
-        require(os.getresgid() == (plan.gid,) * 3, "the group did not change")
-        require(os.getgroups() == [], "supplementary groups are left")
     require(_refused(lambda: syscalls.unshare(0), errno.EPERM), "unshare is not filtered")
-    internet = _refused(_open_internet_socket, errno.EAFNOSUPPORT)
-    require(internet, "internet sockets are not filtered")
-    blocked = (errno.EROFS, errno.EACCES, errno.EPERM)
-    require(_refused(_write_to_root, *blocked), "the root folder is writable")
-    require(not os.path.lexists(plan.scratch), "the host's files are visible")
 
 
 def require(condition: bool, complaint: str) -> None:
@@ -112,6 +148,10 @@ def _bounding_set_is_empty() -> bool:
     return True
 
 
+def _require_refused(action: Callable[[], object], complaint: str) -> None:
+    require(_refused(action, *_BLOCKED), complaint)
+
+
 def _refused(action: Callable[[], object], *errors: int) -> bool:
     try:
         action()
@@ -122,6 +162,15 @@ def _refused(action: Callable[[], object], *errors: int) -> bool:
 
 def _open_internet_socket() -> None:
     socket.socket(socket.AF_INET).close()
+
+
+def _open_unix_socket() -> None:
+    socket.socket(socket.AF_UNIX).close()
+
+
+def _fork() -> None:
+    if os.fork() == 0:
+        os._exit(0)
 
 
 def _write_to_root() -> None:

@@ -24,7 +24,7 @@ _DETACH: Final = 2
 DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 WRITABLE: Final = ("/tmp", "/dev/shm", HOME, WORKSPACE)
 
-_SYSTEM_PATHS: Final = (
+SYSTEM_PATHS: Final = (
     "/usr",
     "/bin",
     "/sbin",
@@ -64,7 +64,7 @@ def build(plan: Plan, owner: tuple[int, int]) -> None:
     uid, gid = owner
     syscalls.mount(None, "/", None, _RECURSIVE | _PRIVATE)
     syscalls.mount("tmpfs", root, "tmpfs", _NOSUID | _NODEV, "mode=755,size=4m,nr_inodes=4k")
-    for path in _SYSTEM_PATHS:
+    for path in SYSTEM_PATHS:
         _show(root, path)
     _write(root + "/etc/passwd", f"sandbox:x:{uid}:{gid}:sandbox:{HOME}:/bin/sh\n")
     _write(root + "/etc/group", f"sandbox:x:{gid}:\n")

@@ -5,6 +5,8 @@
     host ── supervisor ── init, pid 1 of the sandbox ── kernel
             limits, kill   root, /proc, SIGINT, reap     user code
 
+Without namespaces there is no init: the kernel is the supervisor's own child.
+
 It stays outside of the sandbox, tells the host what happens over a control socket, takes
 `interrupt` and `kill` from it, and ends the sandbox when the host goes away.
 """
@@ -68,7 +70,7 @@ class _Supervisor:
         for descriptor in (status, *channels.values()):
             os.close(descriptor)
         self.exit = os.pidfd_open(self.pid)
-        self.watch = watch.Watch(self.pid, plan.workspace, plan.limits)
+        self.watch = watch.Watch(self.pid, plan)
 
     def run(self) -> None:
         poll = select.poll()
@@ -99,7 +101,7 @@ class _Supervisor:
 
     def _report_exit(self) -> None:
         status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        if self.plan.tier == "unsafe":
+        if self.plan.tier != "namespaces":
             self._kill_orphans()
         tell(self.control, event="exit", code=status, reason=self.reason)
 
@@ -119,7 +121,7 @@ class _Supervisor:
         """End the sandbox, and clean up after a host that really cannot do it any more."""
         self._signal(signal.SIGKILL)
         os.waitpid(self.pid, 0)
-        if self.plan.tier == "unsafe":
+        if self.plan.tier != "namespaces":
             self._kill_orphans()
         # A dying process closes its sockets shortly before it counts as dead.
         poll = select.poll()

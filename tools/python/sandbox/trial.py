@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,7 +27,8 @@ def main(descriptor: int) -> NoReturn:
         "seccomp": _try_seccomp,
         "landlock": _try_landlock,
         "namespaces": lambda: _try_namespaces(plan, build=False),
-        "sandbox": lambda: _try_namespaces(plan, build=True),
+        "namespaces tier": lambda: _try_namespaces(plan, build=True),
+        "landlock tier": lambda: _confine(replace(plan, tier="landlock", uid=None, gid=None)),
     }
     for name, step in steps.items():
         works, detail = attempt(step)

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from samara.tools.python.limits import Limits
+from samara.tools.python.sandbox.plan import Plan
 
 MEMORY_INTERVAL_S: Final = 0.1
 _DISK_INTERVAL_S: Final = 0.5
@@ -30,17 +30,20 @@ class Watch:
     `check()` is cheap and returns why the sandbox must be killed, or an empty string.
     """
 
-    def __init__(self, pid: int, workspace: str, limits: Limits) -> None:
+    def __init__(self, pid: int, plan: Plan) -> None:
         self.pid = pid
-        self.workspace = workspace
-        self.limits = limits
+        self.workspace = workspace = plan.workspace
+        self.limits = plan.limits
+        # A sandbox without a file system of its own has its scratch space on the host's disk,
+        # and its threads among the user's.
+        self.scratch = plan.scratch if plan.tier == "landlock" else ""
         self._next_disk_s = 0.0
         self._disk_limit: int | None = None
         self._disk_was_full = _disk_is_full(workspace)
 
     def check(self) -> str:
         """Why the sandbox must be killed now, or an empty string."""
-        return self._check_memory() or self._check_disk()
+        return self._check_memory() or self._check_threads() or self._check_disk()
 
     def _check_memory(self) -> str:
         limit = self.limits.memory_bytes
@@ -52,12 +55,18 @@ class Watch:
             return "the machine is nearly out of memory"
         return ""
 
+    def _check_threads(self) -> str:
+        if self.scratch and (count := thread_count(self.pid)) > self.limits.processes:
+            return f"too many threads: {count}, the limit is {self.limits.processes}"
+        return ""
+
     def _check_disk(self) -> str:
-        start_s = time.monotonic()
+        start_s, scratch_limit = time.monotonic(), self.limits.scratch_bytes
         if start_s < self._next_disk_s:
             return ""
-        used = disk_used(self.workspace, self._disk_limit or _OVER)
-        used += deleted_but_open(self.pid, self.workspace)
+        if self.scratch and self._space(self.scratch, scratch_limit) > scratch_limit:
+            return f"the scratch folder is over its limit of {scratch_limit // _MIB} MiB"
+        used = self._space(self.workspace, self._disk_limit or _OVER)
         elapsed_s = time.monotonic() - start_s
         self._next_disk_s = start_s + max(_DISK_INTERVAL_S, elapsed_s / _DISK_SHARE)
         if self._disk_limit is None:
@@ -67,6 +76,17 @@ class Watch:
         if _disk_is_full(self.workspace) and not self._disk_was_full:
             return "the disk of the workspace is nearly full"
         return ""
+
+    def _space(self, folder: str, limit_bytes: int) -> int:
+        return disk_used(folder, limit_bytes) + deleted_but_open(self.pid, folder)
+
+
+def thread_count(pid: int) -> int:
+    """The threads of one process, 0 when it is gone."""
+    try:
+        return os.stat(f"/proc/{pid}/task").st_nlink - 2  # noqa: PTH116
+    except OSError:
+        return 0
 
 
 def descendants(root: int) -> list[int]:
