@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 from samara.errors import ConfigError, SandboxError, SandboxUnavailableError
+from samara.tools.python.installation import python_paths
 from samara.tools.python.kernel import Kernel, Outcome
-from samara.tools.python.launch import python_paths
 from samara.tools.python.limits import Limits
 from samara.tools.python.probe import remedy
 from samara.tools.python.results import Execution
@@ -189,9 +189,9 @@ class Interpreter:
 
     def _ready_kernel(self) -> tuple[Kernel, bool]:
         """A kernel that answers, and whether it replaces one that died."""
-        if self._kernel is not None and not self._kernel.alive:
-            self._discard()
         try:
+            if self._kernel is not None and not self._kernel.alive:
+                self._discard()
             kernel = self._launch()
             kernel.wait_until_ready()
         except SandboxUnavailableError as error:

@@ -8,35 +8,18 @@ import json
 import os
 import secrets
 import socket
-import subprocess
-import sys
-import sysconfig
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from samara import errors
-from samara.errors import SandboxError, SandboxUnavailableError
-from samara.tools.python import identity
+from samara.errors import SandboxUnavailableError
+from samara.tools.python import forkserver, identity
+from samara.tools.python.installation import package_paths, python_paths
 from samara.tools.python.limits import Limits
 from samara.tools.python.sandbox.cleanup import remove_tree
 from samara.tools.python.sandbox.plan import CHANNELS, Plan, Tier
 
-# Run by the launcher, which imports nothing of samara but the sandbox: the packages above it
-# are stubs, because theirs are imports that a kernel does not need and should not wait for.
-_BOOTSTRAP: Final = """
-import importlib, json, sys, types
-argument = json.loads(sys.argv[1])
-sys.path.extend(argument["sites"])
-for name, folder in argument["packages"].items():
-    sys.modules[name] = types.ModuleType(name)
-    sys.modules[name].__path__ = [folder]
-entry = importlib.import_module("samara.tools.python.sandbox." + argument["entry"])
-entry.main(argument["descriptor"])
-"""
-_HERE: Final = Path(__file__).resolve().parent
-_ROOT: Final = Path(errors.__file__).parent
 _MAX_EVENT_BYTES: Final = 1 << 16
 _EXIT_TIMEOUT_S: Final = 10.0
 
@@ -89,8 +72,8 @@ class Launched:
             self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
             undo.callback(self._control.close)
             with theirs:
-                self._process = spawn("launcher", theirs)
-            self._send(plan)
+                self._send(plan)
+                self._supervisor = forkserver.shared.fork(theirs)
             undo.pop_all()
 
     def fileno(self) -> int:
@@ -118,12 +101,8 @@ class Launched:
     def close(self) -> None:
         """Kill what is left, wait until it is gone, remove what it used."""
         self._order(b"kill")
-        try:
-            self._process.wait(_EXIT_TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            # Everything below the supervisor dies with it.
-            self._process.kill()
-            self._process.wait()
+        # Everything below the supervisor dies with it.
+        forkserver.end(self._supervisor, _EXIT_TIMEOUT_S)
         self._control.close()
         for channel in self.channels.values():
             channel.close()
@@ -167,58 +146,3 @@ def _refuse_protected(workspace: Path, protected: tuple[str, ...]) -> None:
                 "the code in the sandbox must not change.",
                 hint="Choose a folder of its own, for example ./workspace.",
             )
-
-
-def python_paths() -> tuple[str, ...]:
-    """The folders of this Python installation, links resolved as well, outermost only."""
-    paths = {sys.prefix, sys.base_prefix, sys.exec_prefix, *_extra_sites()}
-    paths |= {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-    paths |= {os.path.realpath(path) for path in paths}
-    outermost: list[str] = []
-    for path in sorted(paths):
-        inside = any(path.startswith(f"{outer}/") for outer in ("/usr", *outermost))
-        if path not in ("/", "/usr") and not inside:
-            outermost.append(path)
-    return tuple(outermost)
-
-
-def package_paths() -> tuple[str, ...]:
-    """Where the code that launches kernels lies: the next launch must find it unchanged."""
-    return (str(_HERE), os.path.realpath(_ROOT))
-
-
-def _extra_sites() -> list[str]:
-    """Site folders that isolated Python does not look at by itself, such as the user's."""
-    sites = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
-    inside = (f"{sys.prefix}/", f"{sys.base_prefix}/", "/usr/")
-    return [path for path in sites if not path.startswith(inside) and Path(path).is_dir()]
-
-
-def spawn(entry: str, control: socket.socket) -> subprocess.Popen[bytes]:
-    """A process that runs a module of the sandbox at the other end of `control`.
-
-    Isolated mode, no environment, its own folder: nothing of the host's steers it.
-    """
-    if not sys.executable:
-        raise SandboxError("There is no Python executable to start a kernel with.")
-    packages = {
-        "samara": str(_ROOT.resolve()),
-        "samara.tools": str(_HERE.parent),
-        "samara.tools.python": str(_HERE),
-    }
-    argument = {
-        "descriptor": control.fileno(),
-        "entry": entry,
-        "packages": packages,
-        "sites": _extra_sites(),
-    }
-    return subprocess.Popen(
-        [sys.executable, "-I", "-c", _BOOTSTRAP, json.dumps(argument)],
-        cwd="/",
-        env={"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
-        pass_fds=(control.fileno(),),
-        start_new_session=True,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from samara.tools.python import identity
-from samara.tools.python.launch import package_paths, python_paths, spawn
+from samara.tools.python.installation import package_paths, python_paths, spawn
 from samara.tools.python.limits import Limits
 from samara.tools.python.sandbox import syscalls
 from samara.tools.python.sandbox.cleanup import remove_tree

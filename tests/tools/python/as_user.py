@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from samara.tools.python.launch import package_paths, python_paths
+from samara.tools.python.installation import package_paths, python_paths
 from samara.tools.python.sandbox import syscalls
 
 NEW_MOUNTS, BIND_RECURSIVE, PRIVATE_RECURSIVE = 0x20000, 4096 | 16384, 16384 | 1 << 18

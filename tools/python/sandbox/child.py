@@ -15,7 +15,7 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
-from samara.tools.python.sandbox import kernel_app, privileges, syscalls
+from samara.tools.python.sandbox import kernel_app, privileges, science, syscalls
 from samara.tools.python.sandbox.plan import HOME, WORKSPACE, Plan
 
 _OURS = "samara"
@@ -42,10 +42,11 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
                 Path("/proc/self/oom_score_adj").write_text("1000")
             privileges.confine(plan)
         confined = True
+        science.awaken()
         os.chdir(WORKSPACE if plan.tier == "namespaces" else plan.workspace)
         output = kernel_app.OutputRules(plan.limits.output_bytes, plan.tier != "landlock")
         app = kernel_app.create(channels, plan.key.encode(), output)
-        forget_launcher()
+        forget_server()
         os.write(status, b"R")
         os.close(status)
         app.start()
@@ -91,8 +92,8 @@ def rebuild_environment(plan: Plan) -> None:
     random.seed()
 
 
-def forget_launcher() -> None:
-    """Let user code import a samara that is installed, not the stubs it was launched with."""
+def forget_server() -> None:
+    """Let user code import a samara that is installed, not the stubs that the server works with."""
     for name in [*sys.modules]:
         if name == _OURS or name.startswith(f"{_OURS}."):
             del sys.modules[name]

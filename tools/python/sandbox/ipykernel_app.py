@@ -1,4 +1,4 @@
-"""ipykernel, fitted to the sandbox. Imported by the launcher only: it loads IPython and zmq.
+"""ipykernel, fitted to the sandbox. Imported by the fork server only: it loads IPython and zmq.
 
 What differs from the stock kernel: its sockets are inherited, it has no heartbeat, no input
 channel, no parent to poll and no files of its own; prints of forked children travel over a

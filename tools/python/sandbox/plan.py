@@ -1,4 +1,4 @@
-"""What the host asks the launcher for: one kernel, described once and never changed."""
+"""What the host asks the sandbox for: one kernel, described once and never changed."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class Plan:
     """One kernel to be launched.
 
     `workspace` is the folder on the host that the kernel works in, `scratch` an empty private
-    folder that the launcher may use. `python_paths` are shown read-only to the kernel,
+    folder that the sandbox may use. `python_paths` are shown read-only to the kernel,
     `protected` stays read-only even where it lies within the workspace. `uid` and `gid` are
-    the unprivileged identity that a launcher running as root switches to; None asks for a
+    the unprivileged identity that a sandbox started by root switches to; None asks for a
     user namespace. `remove` are folders to delete once host and kernel are gone. `key` signs
     the messages and never touches a disk or a command line.
     """
@@ -43,7 +43,7 @@ class Plan:
     remove: tuple[str, ...] = ()
 
     def to_json(self) -> bytes:
-        """The plan as it travels to the launcher."""
+        """The plan as it travels to the supervisor."""
         return json.dumps(asdict(self)).encode()
 
     @classmethod

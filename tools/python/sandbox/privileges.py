@@ -112,6 +112,7 @@ def drop_bounding_set() -> None:
 def verify(plan: Plan) -> None:
     """Raise PermissionError unless this process is confined, in a world of its own."""
     verify_powerless()
+    require(_bounding_set_is_empty(), "capabilities could be regained")
     if plan.uid is not None:
         require(os.getresuid() == (plan.uid,) * 3, "the identity did not change")
         require(os.getresgid() == (plan.gid,) * 3, "the group did not change")
@@ -125,7 +126,6 @@ def verify(plan: Plan) -> None:
 def verify_powerless() -> None:
     """Raise PermissionError while this process has, or could regain, any privilege."""
     require(syscalls.capabilities() == (0, 0, 0), "capabilities are left")
-    require(_bounding_set_is_empty(), "capabilities could be regained")
     require(syscalls.prctl(syscalls.PR_GET_NO_NEW_PRIVS) == 1, "no_new_privs is not set")
     mode = syscalls.prctl(syscalls.PR_GET_SECCOMP)
     require(mode == _SECCOMP_MODE_FILTER, "system calls are not filtered")

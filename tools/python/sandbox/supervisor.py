@@ -48,7 +48,7 @@ class _Supervisor:
         self.reason = ""
         self.host = os.pidfd_open(plan.host_pid)
         if len([*Path("/proc/self/task").iterdir()]) != 1:
-            raise RuntimeError("the launcher must have a single thread")
+            raise RuntimeError("the fork server must have a single thread")
         self.status, status = os.pipe()
         if plan.tier == "namespaces":
             try:

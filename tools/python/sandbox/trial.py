@@ -1,6 +1,6 @@
 """Trying each step of isolation for real, in throw-away children, instead of trusting versions.
 
-Started like a launcher; answers with one event per step and ends.
+Started like the fork server; answers with one event per step and ends.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from samara.tools.python.sandbox.supervisor import enter_namespaces, tell
 _MAX_PLAN_BYTES = 1 << 16
 
 
-def main(descriptor: int) -> NoReturn:
+def main(descriptor: int, host: int) -> NoReturn:
     """Serve one plan at the other end of the seqpacket socket `descriptor`. Never returns."""
     control = socket.socket(fileno=descriptor)
     plan = Plan.from_json(control.recv(_MAX_PLAN_BYTES))
