@@ -21,6 +21,7 @@ from samara.tools.python.results import Execution
 from samara.tools.python.sandbox import syscalls
 from samara.tools.python.sandbox.cleanup import remove_tree
 from samara.tools.python.sandbox.plan import Tier
+from samara.tools.python.spare import Spare
 from samara.tools.python.transcript import Listener, Transcript
 from samara.tools.python.workspace import Workspace
 
@@ -38,8 +39,9 @@ class Interpreter:
     current user, without any isolation; it is never chosen for you.
 
     The kernel starts in the background when the interpreter is entered or first used, and
-    again after it died: the result of a call says so. Calls from several threads run one
-    after the other.
+    again after it died: the result of a call says so. With `spare`, a second one waits to
+    take its place (about 30 MB) once the first was in use for a moment. Calls from several
+    threads run one after the other.
 
     Raises ConfigError for a workspace that is no folder or cannot be given away;
     SandboxUnavailableError, from here or from `run`, where this machine cannot isolate.
@@ -52,6 +54,7 @@ class Interpreter:
         limits: Limits = Limits(),
         tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
+        spare: bool = True,
     ) -> None:
         if unsafe and tier:
             raise ConfigError(f"A kernel is either unsafe or in the tier {tier}, not both.")
@@ -71,6 +74,7 @@ class Interpreter:
         self._workspace = Workspace(folder)
         self._lock = threading.RLock()
         self._kernel: Kernel | None = None
+        self._spare = Spare(self._make_kernel) if spare else None
         self._lost_state = False
         self._closed = False
 
@@ -125,6 +129,8 @@ class Interpreter:
             wall_s = time.perf_counter() - start_s
             if outcome.died:
                 self._discard()
+            elif self._spare is not None:
+                self._spare.prepare()
             notes = _notes(outcome, restarted, limit_s)
             return Execution(
                 text=transcript.text(notes),
@@ -184,6 +190,8 @@ class Interpreter:
             kernel.order_kill()
         with self._lock:
             self._discard()
+            if self._spare is not None:
+                self._spare.close()
             if self._temporary:
                 remove_tree(str(self.workspace))
 
@@ -222,9 +230,12 @@ class Interpreter:
         if self._closed:
             raise SandboxError("The interpreter is closed.")
         if self._kernel is None:
-            remove = (str(self.workspace),) if self._temporary else ()
-            self._kernel = Kernel(self.tier, self.workspace, self.limits, remove)
+            self._kernel = (self._spare and self._spare.take()) or self._make_kernel()
         return self._kernel
+
+    def _make_kernel(self) -> Kernel:
+        remove = (str(self.workspace),) if self._temporary else ()
+        return Kernel(self.tier, self.workspace, self.limits, remove)
 
     def _stop_cell(self, kernel: Kernel) -> None:
         """Interrupt a cell whose result nobody waits for; keep the kernel if it obeys."""
