@@ -50,7 +50,11 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument(
         "--matrix-lr", type=float, default=0.01, help="Muon, for the matrices of the layers"
     )
-    train.add_argument("--init", type=Path, help="a weights folder a new run starts from")
+    train.add_argument(
+        "--init",
+        type=Path,
+        help="a weights folder a new run starts from; its tokenizer may be another",
+    )
     train.add_argument("--layers", type=int, default=6)
     train.add_argument("--hidden", type=int, default=256)
     train.add_argument("--inner", type=int, default=704)

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from samara.agent.models.embedded.training import (
     arithmetic,
     calendar_units,
+    everyday_refusals,
+    everyday_tables,
+    everyday_text,
     more,
     statistics_kinds,
     tables_plots,
@@ -32,6 +35,9 @@ KINDS: list[Kind] = [
     *tables_plots.KINDS,
     *more.KINDS,
     *talk.KINDS,
+    *everyday_text.KINDS,
+    *everyday_tables.KINDS,
+    *everyday_refusals.KINDS,
 ]
 Segment = tuple[str, bool]
 """A piece of a rendered conversation, and whether the model learns to write it."""

@@ -24,7 +24,7 @@ OPERATIONS: list[tuple[list[str], str, str]] = [
     (["how many consonants [are|are there|] in {q}?", "count [the |]consonants in {q}", "number of consonants in {q}"], "print(sum(c.isalpha() and c not in 'aeiou' for c in '{w}'.lower()))", "It has {r} consonants."),
     (["[sort|order] the letters of {q}[ alphabetically|]", "{q} with [its|the] letters sorted", "put the letters of {q} in alphabetical order", "alphabetize the letters [of|in] {q}"], "print(''.join(sorted('{w}')))", "{r}"),
     (["how many words [are|are there|] in {q}?", "count [the |]words in {q}", "word count of {q}", "number of words in {q}", "how many words does {q} have?", "{q} has how many words?", "what is the word count of {q}?", "words in {q}?", "tell me how many words are in {q}", "number of words contained in {q}"], "print(len('{w}'.split()))", "It has {r} words."),
-    (["[sort|order] the words [of|in] {q}[ alphabetically|]", "sort [these words|alphabetically]: {q}", "put the words of {q} in alphabetical order", "alphabetize {q}", "sort alphabetically {q}", "arrange the words {q} alphabetically", "[sort|order] these words: {q}", "which order do {q} come in alphabetically?", "alphabetical order[:| of] {q}", "alphabetize {q} by word"], "print(' '.join(sorted('{w}'.split())))", "{r}"),
+    (["[sort|order] the words [of|in] {q}[ alphabetically|]", "sort [these words|alphabetically]: {q}", "put the words of {q} in alphabetical order", "alphabetize {q}", "sort alphabetically {q}", "arrange the words {q} alphabetically", "[sort|order] these words: {q}", "which order do {q} come in alphabetically?", "alphabetical order[:| of] {q}", "alphabetize {q} by word"], "print(' '.join(sorted('{w}'.split(), key=str.lower)))", "{r}"),
     (["[what is|find|give me] the longest word in {q}?", "longest word [of|in] {q}", "what's the longest word of {q}?", "biggest word in {q}", "tell me the longest word in {q}", "which word [is the longest in|of] {q}[ is the longest|]?", "#H which word in {q} has the most letters?"], "print(max('{w}'.split(), key=len))", "It is {r}."),
     (["[what is|find] the shortest word in {q}?", "shortest word [of|in] {q}"], "print(min('{w}'.split(), key=len))", "It is {r}."),
     (["[list|show|what are] the unique words [of|in] {q}", "unique words in {q}", "[list|show] the distinct words in {q}"], "print(sorted(set('{w}'.split())))", "The unique words are {r}."),
@@ -105,4 +105,4 @@ def operations(draw: Draw) -> Exchange:
     return ask(draw, question, code, answer, lower=False, typos=False)
 
 
-KINDS: list[Kind] = [("text", 26, operations)]
+KINDS: list[Kind] = [("text", 14, operations)]

@@ -67,6 +67,16 @@ SNIPPETS = [
     "data = [",
     "FileNotFoundError: [Errno 2] No such file or directory: '",
     "The answer is ",
+    "import re\n",
+    "print(df.head(2).to_csv(index=False))",
+    "df.columns.tolist()",
+    ".sort_values('",
+    ".nlargest(",
+    ".sum()",
+    ".mean()",
+    "', key=str.lower",
+    ".values())",
+    "' '.join(",
 ]
 TEMPLATE = """{%- set ns = namespace(python=false) -%}
 {%- for t in tools or [] -%}
@@ -157,5 +167,6 @@ def save(tokenizer: Tokenizer, folder: Path) -> None:
         "model_max_length": 1024,
         "response_template": RESPONSE_TEMPLATE,
         "padding_side": "left",
+        "chat_control_tokens": [],
     }
     (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=2) + "\n")

@@ -93,6 +93,23 @@ def rate(plan: Plan, step: int) -> float:
     return min(1.0, (step + 1) / plan.warmup) * tail
 
 
+def transplanted(weights: Path, tokenizer: Path) -> dict[str, Tensor]:
+    """The weights of a folder, their embeddings rearranged for another tokenizer.
+
+    A token that the folder's tokenizer lacks begins as the mean of its spelling there.
+    """
+    state = load_file(str(weights / "model.safetensors"))
+    old = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    new = Tokenizer.from_file(str(tokenizer))
+    rows: Tensor = state["model.embed_tokens.weight"]
+    known = old.get_vocab()
+    grown = torch.empty(new.get_vocab_size(), rows.shape[1], dtype=rows.dtype)
+    for token, index in new.get_vocab().items():
+        spelled = old.encode(new.decode([index], skip_special_tokens=False)).ids
+        grown[index] = rows[known[token]] if token in known else rows[spelled].mean(0)
+    return {**state, "model.embed_tokens.weight": grown}
+
+
 def optimizers(model: nn.Module, plan: Plan) -> list[torch.optim.Optimizer]:
     """Muon for the matrices of the layers, AdamW for embeddings and norms."""
     matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and "embed" not in n]
@@ -177,7 +194,7 @@ class Run:
         size = Tokenizer.from_file(str(plan.tokenizer)).get_vocab_size()
         model = LlamaForCausalLM(configuration(plan, size))
         if plan.init is not None:
-            model.load_state_dict(load_file(str(plan.init / "model.safetensors")), strict=False)
+            model.load_state_dict(transplanted(plan.init, plan.tokenizer), strict=False)
         average = {name: value.clone() for name, value in model.state_dict().items()}
         run = cls(plan, data_version, model, optimizers(model, plan), average)
         if run.checkpoint.exists():
