@@ -65,7 +65,8 @@ class ToolStarted:
 
 @dataclass(frozen=True, slots=True)
 class ToolOutput:
-    """A running tool said something."""
+    """A running tool said something. On the stream "progress" it is a line that takes the place of
+    the one before it."""
 
     call: ToolCall
     text: str

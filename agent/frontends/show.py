@@ -42,6 +42,7 @@ class Show:
         self.tier = ""
         self._heard = False
         self._open_line = False
+        self._rewriting = False
         self._held = ""
 
     def event(self, event: Event) -> None:
@@ -57,6 +58,8 @@ class Show:
             case ToolStarted(call):
                 self._heard = False
                 self._code(*source_of(call))
+            case ToolOutput(_, text, "progress"):
+                self._progress(text)
             case ToolOutput(_, text, _):
                 self._heard = True
                 self._output(text, end="")
@@ -116,7 +119,18 @@ class Show:
         block = Syntax(harmless(code), language or "text", word_wrap=True, theme="ansi_dark")
         self.console.print(Padding(block, (0, 0, 0, 2)))
 
+    def _progress(self, text: str) -> None:
+        """Rewrite the present line, where that can be seen."""
+        if not self.plain and self.console.is_terminal:
+            self._rewriting = True
+            shown = harmless(text).replace("\n", " ")[: self.console.width - 1]
+            sys.stdout.write(f"\r\x1b[2K\x1b[36m{shown}\x1b[0m")
+            sys.stdout.flush()
+
     def _output(self, text: str, end: str = "\n") -> None:
+        if self._rewriting:
+            self._rewriting = False
+            sys.stdout.write("" if text.startswith("\n") else "\n")
         if self.plain:
             print(harmless(text), end=end, file=sys.stderr, flush=True)
         else:

@@ -27,17 +27,18 @@ def clean(text: str) -> str:
     return _DECEPTIVE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
-def shorten(text: str, max_chars: int, *, head_share: float = 0.5) -> str:
+def shorten(text: str, max_chars: int, *, head_share: float = 0.5, note: str = "") -> str:
     """The text, or its head and its tail with a note of how much was cut between them.
 
-    The note comes on top of `max_chars`; `head_share` of them go to the head.
+    The note, and what `note` adds to it, come on top of `max_chars`; `head_share` of them go to
+    the head.
     """
     if len(text) <= max_chars:
         return text
     head = int(max_chars * head_share)
     tail = max_chars - head
     cut = len(text) - head - tail
-    return f"{text[:head]}\n[… {cut:,} characters cut …]\n{text[len(text) - tail :]}"
+    return f"{text[:head]}\n[… {cut:,} characters cut{note} …]\n{text[len(text) - tail :]}"
 
 
 def clean_traceback(lines: list[str], max_chars: int = 6_000) -> str:

@@ -10,23 +10,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from samara.tools.python.svg import BadSvgError, sanitized
+
 _FORMATS: Final = {"image/png": "PNG", "image/jpeg": "JPEG"}
+_SVG: Final = "image/svg+xml"
+SUFFIXES: Final = {"image/png": ".png", "image/jpeg": ".jpg", _SVG: ".svg"}
 _MAX_ENCODED_CHARS: Final = 11 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A decoded and therefore genuine picture: its file, type and size in pixels."""
+    """A genuine picture: decoded once or, an SVG, rid of all that could act."""
 
     data: bytes = field(repr=False)
     mime: str
-    width: int
-    height: int
 
     @property
     def suffix(self) -> str:
         """The file name's ending."""
-        return ".png" if self.mime == "image/png" else ".jpg"
+        return SUFFIXES[self.mime]
 
 
 def find_picture(data: Mapping[str, object], max_pixels: int) -> Picture | str | None:
@@ -35,7 +37,17 @@ def find_picture(data: Mapping[str, object], max_pixels: int) -> Picture | str |
         encoded = data.get(mime)
         if isinstance(encoded, str):
             return _decode(encoded, mime, kind, max_pixels)
-    return None
+    drawing = data.get(_SVG)
+    return _drawing(drawing) if isinstance(drawing, str) else None
+
+
+def _drawing(text: str) -> Picture | str:
+    if len(text) > _MAX_ENCODED_CHARS:
+        return "the picture is too large"
+    try:
+        return Picture(sanitized(text), _SVG)
+    except BadSvgError as error:
+        return str(error)
 
 
 def _decode(encoded: str, mime: str, kind: str, max_pixels: int) -> Picture | str:
@@ -54,4 +66,4 @@ def _decode(encoded: str, mime: str, kind: str, max_pixels: int) -> Picture | st
                 image.load()
     except (binascii.Error, ValueError, OSError, SyntaxError, Image.DecompressionBombError):
         return "the picture cannot be decoded"
-    return Picture(content, mime, width, height)
+    return Picture(content, mime)

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
-from samara.errors import ConfigError, SandboxError, SandboxUnavailableError
-from samara.tools.python.installation import python_paths
+from samara.errors import SandboxError, SandboxUnavailableError
+from samara.tools.python import variables
 from samara.tools.python.kernel import Kernel, Outcome
 from samara.tools.python.limits import Limits
-from samara.tools.python.probe import remedy
-from samara.tools.python.results import Execution
-from samara.tools.python.sandbox import syscalls
+from samara.tools.python.results import Execution, Variable
 from samara.tools.python.sandbox.cleanup import remove_tree
-from samara.tools.python.sandbox.plan import Tier
 from samara.tools.python.spare import Spare
+from samara.tools.python.supply import SandboxSupply, Supply, shown
 from samara.tools.python.transcript import Listener, Transcript
-from samara.tools.python.workspace import Workspace
+from samara.tools.python.workspace import Workspace, checked
+
+_DESCRIBE_S: Final = 5.0  # for a kernel to tell of its variables
 
 
 class Interpreter:
@@ -34,6 +34,10 @@ class Interpreter:
     disk and output. Started by root, the kernel has a user of its own, and the workspace and
     what root has in it become writable to that user's group.
 
+    `read_only` are files and folders that the code may read, under the names that they have
+    here. `wheelhouse` is a folder of wheels: `%pip install NAME` in a cell then installs pure
+    Python packages from it, for this kernel; there is no network.
+
     `tier` asks for one kind of isolation, "namespaces" or "landlock"; by default it is the
     strongest that works here, and `self.tier` says which. `unsafe` runs the code as the
     current user, without any isolation; it is never chosen for you.
@@ -41,10 +45,12 @@ class Interpreter:
     The kernel starts in the background when the interpreter is entered or first used, and
     again after it died: the result of a call says so. With `spare`, a second one waits to
     take its place (about 30 MB) once the first was in use for a moment. Calls from several
-    threads run one after the other.
+    threads run one after the other. Each method has an async twin, named with an `a`, which
+    does the same in a thread.
 
-    Raises ConfigError for a workspace that is no folder or cannot be given away;
-    SandboxUnavailableError, from here or from `run`, where this machine cannot isolate.
+    Raises ConfigError for a workspace that is no folder or cannot be given away, and for what
+    cannot be shown; SandboxUnavailableError, from here or from `run`, where this machine cannot
+    isolate.
     """
 
     def __init__(
@@ -52,36 +58,44 @@ class Interpreter:
         workspace: str | Path | None = None,
         *,
         limits: Limits = Limits(),
+        read_only: Sequence[str | Path] = (),
+        wheelhouse: str | Path | None = None,
         tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
         spare: bool = True,
     ) -> None:
-        if unsafe and tier:
-            raise ConfigError(f"A kernel is either unsafe or in the tier {tier}, not both.")
-        if not syscalls.supported_machine():
-            raise SandboxUnavailableError(
-                f"There is no sandbox for {sys.platform} on {syscalls.MACHINE}.",
-                hint=remedy(),
-            )
         self.limits = limits
-        self.tier: Tier = "unsafe" if unsafe else tier or "namespaces"
-        self._may_fall_back = not unsafe and tier is None
+        visible = shown(read_only, wheelhouse)
         self._temporary = workspace is None
         if workspace is None:
             folder = Path(tempfile.mkdtemp(prefix="samara-workspace-")).resolve()
         else:
-            folder = _checked(Path(workspace))
+            folder = checked(Path(workspace))
         self._workspace = Workspace(folder)
+        self._supply: Supply = SandboxSupply(
+            folder,
+            limits,
+            tier=tier,
+            unsafe=unsafe,
+            shown=visible,
+            remove=(str(folder),) if self._temporary else (),
+        )
         self._lock = threading.RLock()
         self._kernel: Kernel | None = None
-        self._spare = Spare(self._make_kernel) if spare else None
+        self._spare = Spare(self._supply.make) if spare else None
         self._lost_state = False
         self._closed = False
+        self._spent_s = 0.0
 
     @property
     def workspace(self) -> Path:
         """The workspace's real path on the host."""
         return self._workspace.path
+
+    @property
+    def tier(self) -> str:
+        """What confines the code: "namespaces", "landlock" or "unsafe"."""
+        return self._supply.tier
 
     def __enter__(self) -> Self:
         with self._lock:
@@ -95,6 +109,17 @@ class Interpreter:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    async def __aenter__(self) -> Self:
+        return await asyncio.to_thread(self.__enter__)
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
 
     def start(self) -> None:
         """Start the kernel and wait until it is ready; nothing to do when it is.
@@ -112,11 +137,12 @@ class Interpreter:
 
         `timeout_s` replaces `limits.timeout_s`. `on_output` is called with each output while
         the cell runs. Raises SandboxUnavailableError where this machine cannot isolate, and
-        SandboxError when no kernel can be started. If `on_output` raises, or the host is
-        interrupted, so is the cell; the exception passes through.
+        SandboxError when no kernel can be started or the session's time is used up. If
+        `on_output` raises, or the host is interrupted, so is the cell; the exception passes
+        through.
         """
-        limit_s = self.limits.timeout_s if timeout_s is None else timeout_s
         with self._lock:
+            limit_s = self._allowed_s(timeout_s)
             kernel, restarted = self._ready_kernel()
             before = self._workspace.snapshot()
             transcript = Transcript(self._workspace, self.limits, on_output)
@@ -126,14 +152,15 @@ class Interpreter:
             except BaseException:
                 self._stop_cell(kernel)
                 raise
-            wall_s = time.perf_counter() - start_s
+            finally:
+                wall_s = time.perf_counter() - start_s
+                self._spent_s += wall_s
             if outcome.died:
                 self._discard()
             elif self._spare is not None:
                 self._spare.prepare()
-            notes = _notes(outcome, restarted, limit_s)
             return Execution(
-                text=transcript.text(notes),
+                text=transcript.text(_notes(outcome, restarted, limit_s)),
                 outputs=transcript.outputs(),
                 error=transcript.error,
                 artifacts=self._workspace.changes(before),
@@ -145,18 +172,20 @@ class Interpreter:
                 tier=self.tier,
             )
 
-    async def arun(
-        self, code: str, timeout_s: float | None = None, on_output: Listener | None = None
-    ) -> Execution:
-        """`run` in a thread. A cancelled call interrupts its cell and waits for its end."""
-        work = asyncio.create_task(asyncio.to_thread(self.run, code, timeout_s, on_output))
-        try:
-            return await asyncio.shield(work)
-        except asyncio.CancelledError:
-            self.interrupt()
-            with contextlib.suppress(SandboxError):
-                await work
-            raise
+    def variables(self) -> tuple[Variable, ...]:
+        """The variables that cells have made, by name, as the kernel describes them.
+
+        At most 500 of them. None when there is no kernel yet, or it cannot be asked in time.
+        Raises SandboxError when no kernel can be started.
+        """
+        with self._lock:
+            if self._kernel is None:
+                return ()
+            kernel, _ = self._ready_kernel()
+            outcome = kernel.evaluate(variables.EXPRESSION, self._allowed_s(_DESCRIBE_S))
+            if outcome.died:
+                self._discard()
+            return variables.described(outcome.reply)
 
     def interrupt(self) -> None:
         """Raise KeyboardInterrupt in the running cell, if there is one. From any thread."""
@@ -195,6 +224,50 @@ class Interpreter:
             if self._temporary:
                 remove_tree(str(self.workspace))
 
+    async def astart(self) -> None:
+        """`start`, without blocking the event loop."""
+        await asyncio.to_thread(self.start)
+
+    async def arun(
+        self, code: str, timeout_s: float | None = None, on_output: Listener | None = None
+    ) -> Execution:
+        """`run` in a thread. A cancelled call interrupts its cell and waits for its end."""
+        work = asyncio.create_task(asyncio.to_thread(self.run, code, timeout_s, on_output))
+        try:
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            self.interrupt()
+            with contextlib.suppress(SandboxError):
+                await work
+            raise
+
+    async def avariables(self) -> tuple[Variable, ...]:
+        """`variables`, without blocking the event loop."""
+        return await asyncio.to_thread(self.variables)
+
+    async def arestart(self) -> None:
+        """`restart`, without blocking the event loop."""
+        await asyncio.to_thread(self.restart)
+
+    async def aread_file(self, path: str | Path) -> bytes:
+        """`read_file`, without blocking the event loop."""
+        return await asyncio.to_thread(self.read_file, path)
+
+    async def aclose(self) -> None:
+        """`close`, without blocking the event loop."""
+        await asyncio.to_thread(self.close)
+
+    def _allowed_s(self, timeout_s: float | None) -> float:
+        """How long a cell may run. Raises SandboxError when the session has no time left."""
+        left_s = self.limits.session_s - self._spent_s
+        if left_s <= 0:
+            raise SandboxError(
+                f"The cells of this interpreter have run for {self.limits.session_s:g} s, "
+                "which is all they may (session_s).",
+                hint="Give it a larger Limits.session_s, or begin anew with another interpreter.",
+            )
+        return min(self.limits.timeout_s if timeout_s is None else timeout_s, left_s)
+
     def _ready_kernel(self) -> tuple[Kernel, bool]:
         """A kernel that answers, and whether it replaces one that died."""
         try:
@@ -204,19 +277,17 @@ class Interpreter:
             kernel.wait_until_ready()
         except SandboxUnavailableError as error:
             self._discard()
-            if not self._may_fall_back:
+            if not self._supply.fall_back():
                 raise
-            kernel = self._fall_back(error)
+            kernel = self._second_best(error)
         except BaseException:
             self._discard()
             raise
         restarted, self._lost_state = self._lost_state, False
         return kernel, restarted
 
-    def _fall_back(self, error: SandboxUnavailableError) -> Kernel:
+    def _second_best(self, error: SandboxUnavailableError) -> Kernel:
         """A kernel of the second tier, for the first is not to be had here."""
-        self._may_fall_back = False
-        self.tier = "landlock"
         try:
             kernel = self._launch()
             kernel.wait_until_ready()
@@ -230,12 +301,8 @@ class Interpreter:
         if self._closed:
             raise SandboxError("The interpreter is closed.")
         if self._kernel is None:
-            self._kernel = (self._spare and self._spare.take()) or self._make_kernel()
+            self._kernel = (self._spare and self._spare.take()) or self._supply.make()
         return self._kernel
-
-    def _make_kernel(self) -> Kernel:
-        remove = (str(self.workspace),) if self._temporary else ()
-        return Kernel(self.tier, self.workspace, self.limits, remove)
 
     def _stop_cell(self, kernel: Kernel) -> None:
         """Interrupt a cell whose result nobody waits for; keep the kernel if it obeys."""
@@ -262,19 +329,3 @@ def _notes(outcome: Outcome, restarted: bool, limit_s: float) -> list[str]:
     elif outcome.timed_out:
         notes.append(f"interrupted after {limit_s:g} s; variables are kept")
     return notes
-
-
-def _checked(workspace: Path) -> Path:
-    """The workspace's real path. Raises ConfigError for one that cannot be given away."""
-    folder = workspace.expanduser().resolve()
-    if not folder.is_dir():
-        raise ConfigError(f"The workspace {workspace} is not a folder.")
-    closed = [Path(path) for path in ("/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/sys")]
-    closed += [Path("/usr"), *map(Path, python_paths())]
-    inside = any(folder.is_relative_to(path) for path in closed)
-    if inside or Path.home().resolve().is_relative_to(folder):
-        raise ConfigError(
-            f"{folder} cannot be a workspace: it belongs to the system or is a home folder.",
-            hint="Choose a folder of its own, for example ./workspace.",
-        )
-    return folder

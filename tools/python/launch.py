@@ -41,11 +41,19 @@ class Launched:
     """A kernel's process tree. `interrupt` and `kill` may be called from any thread."""
 
     def __init__(
-        self, tier: Tier, workspace: Path, limits: Limits, remove: tuple[str, ...]
+        self,
+        tier: Tier,
+        workspace: Path,
+        limits: Limits,
+        *,
+        remove: tuple[str, ...] = (),
+        read_only: tuple[str, ...] = (),
+        wheelhouse: str = "",
+        channels: tuple[str, ...] = CHANNELS,
     ) -> None:
         """Start it and return at once; `receive` tells how that goes on."""
         self.key = secrets.token_hex(32)
-        protected = (*python_paths(), *package_paths())
+        protected = (*python_paths(), *package_paths(), *read_only)
         if tier == "landlock":
             _refuse_protected(workspace, protected)
         who = identity.choose(workspace) if tier == "namespaces" else None
@@ -63,6 +71,9 @@ class Launched:
             gid=who.gid if who else None,
             python_paths=python_paths(),
             protected=protected,
+            read_only=read_only,
+            wheelhouse=wheelhouse,
+            channels=channels,
             remove=(self._folder, *remove),
         )
         self.channels: dict[str, socket.socket] = {}
@@ -115,7 +126,7 @@ class Launched:
     def _send(self, plan: Plan) -> None:
         """Hand over the plan and the sockets to listen on; keep connections to those."""
         with contextlib.ExitStack() as stack:
-            listeners = [stack.enter_context(self._listen(name)) for name in CHANNELS]
+            listeners = [stack.enter_context(self._listen(name)) for name in plan.channels]
             descriptors = array.array("i", [listener.fileno() for listener in listeners])
             rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptors)]
             self._control.sendmsg([plan.to_json()], rights)

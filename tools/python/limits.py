@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 from typing import Final
 
@@ -16,7 +17,9 @@ class Limits:
     """The limits of one kernel and of what is kept of its output. All must be positive.
 
     Time: a cell may run `timeout_s` seconds, is then interrupted (KeyboardInterrupt) and,
-    `interrupt_grace_s` later, killed with its state. A kernel must start in `start_timeout_s`.
+    `interrupt_grace_s` later, killed with its state. All cells of an interpreter together may
+    run `session_s` seconds, whatever kernels they ran in. A kernel must start in
+    `start_timeout_s`.
 
     Memory: `memory_bytes` for everything in the sandbox together (the kernel is killed above
     it), `process_memory_bytes` for one process (MemoryError above it) and
@@ -33,6 +36,7 @@ class Limits:
     """
 
     timeout_s: float = 60.0
+    session_s: float = math.inf
     interrupt_grace_s: float = 2.0
     start_timeout_s: float = 30.0
     memory_bytes: int = 3 * _GIB

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["stdout", "stderr", "result", "display", "error"]
+Kind = Literal["stdout", "stderr", "result", "display", "error", "progress", "clear"]
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """One piece of output, in the order it came.
 
-    `text` is free of escape sequences. An image has its encoded file in `data`, its type in
-    `mime`, and its workspace file name in `text`.
+    `text` is free of escape sequences. A picture (PNG, JPEG, SVG) has its file in `data`, its
+    type in `mime`, and its workspace file name in `text`. `rich` holds the other forms that a
+    value has, by type: text/latex, text/markdown, text/html, application/json. They are what
+    untrusted code wrote: HTML in particular is for you to judge, and nothing here renders it.
+
+    Two kinds are only told while a cell runs, and are not among its outputs: "progress", the
+    present state of a line that is being rewritten, and "clear", all before it is void.
     """
 
     kind: Kind
     text: str
     mime: str = "text/plain"
     data: bytes | None = field(default=None, repr=False)
+    rich: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,24 @@ class Artifact:
     name: str
     path: Path
     mime: str
+    size_bytes: int
+
+    @property
+    def link(self) -> str:
+        """A file: URL, which terminals and notebooks can open."""
+        return self.path.as_uri()
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of the kernel. `shape` is empty for what has none.
+
+    `size_bytes` is what the value takes by its own account, arrays and tables with their data.
+    """
+
+    name: str
+    type: str
+    shape: tuple[int, ...]
     size_bytes: int
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from samara.errors import ToolError
 from samara.tools.base import JsonObject, Tool, ToolResult, ToolSpec, report
@@ -15,9 +17,11 @@ from samara.tools.python.results import Execution, ExecutionError, Output
 _DESCRIPTION = (
     "Run Python code in a Jupyter kernel and get what the cell shows: printed text, the value of "
     "the last expression, the traceback of an error. Variables stay from call to call. The "
-    "current folder is the workspace: read and write files there by name. numpy, pandas and "
-    "matplotlib are installed. There is no network."
+    "current folder is the workspace: read and write files there by name. numpy, pandas, "
+    "matplotlib and sympy are installed."
 )
+
+_PIXELS = ("image/png", "image/jpeg")
 
 
 class PythonTool(Tool):
@@ -34,16 +38,36 @@ class PythonTool(Tool):
         workspace: str | Path | None = None,
         *,
         limits: Limits = Limits(),
+        read_only: Sequence[str | Path] = (),
+        wheelhouse: str | Path | None = None,
+        tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
+        spare: bool = True,
     ) -> None:
-        self.interpreter = Interpreter(workspace, limits=limits, unsafe=unsafe)
+        self.interpreter = Interpreter(
+            workspace,
+            limits=limits,
+            read_only=read_only,
+            wheelhouse=wheelhouse,
+            tier=tier,
+            unsafe=unsafe,
+            spare=spare,
+        )
+        self._description = _DESCRIPTION
+        if wheelhouse is None:
+            self._description += " There is no network."
+        else:
+            self._description += " There is no network, but %pip install NAME may find a package."
+        if read_only:
+            names = ", ".join(str(Path(path).expanduser().resolve()) for path in read_only)
+            self._description += f" You may also read: {names}."
 
     @property
     def spec(self) -> ToolSpec:
         """One argument, `code`."""
         return ToolSpec(
             "python",
-            _DESCRIPTION,
+            self._description,
             {
                 "type": "object",
                 "properties": {"code": {"type": "string", "description": "Python code to run."}},
@@ -81,7 +105,7 @@ class PythonTool(Tool):
 
 
 def _report(output: Output) -> None:
-    if output.data is None:
+    if output.data is None and output.kind != "clear":
         report(output.text, output.kind)
 
 
@@ -102,7 +126,7 @@ def brief(error: ExecutionError) -> str:
 
 
 def _result(execution: Execution) -> ToolResult:
-    figures = [output for output in execution.outputs if output.data is not None]
+    figures = [output for output in execution.outputs if output.mime in _PIXELS]
     text = execution.text
     if execution.error is not None:
         text = text.replace(execution.error.traceback, brief(execution.error))

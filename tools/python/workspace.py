@@ -9,17 +9,19 @@ import contextlib
 import mimetypes
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from samara.errors import SandboxError
+from samara.errors import ConfigError, SandboxError
 from samara.tools.python import beneath
+from samara.tools.python.installation import python_paths
 from samara.tools.python.results import Artifact
 
 _MAX_ENTRIES: Final = 20_000
 _MAX_ARTIFACTS: Final = 200
-_MAX_FIGURES: Final = 10_000
+_MAX_SAVED: Final = 10_000
 _SKIPPED: Final = {"__pycache__", "node_modules", "site-packages"}
 
 Snapshot = dict[str, tuple[int, int, int]]
@@ -77,29 +79,38 @@ class Workspace:
         mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
         return Artifact(name, self.path / name, mime, size_bytes)
 
-    def save_figure(self, data: bytes, suffix: str) -> str:
-        """Save a picture as the next free figure-N and return that name.
+    def save(self, stem: str, suffix: str, data: bytes) -> str:
+        """Save what a cell showed as the next free `stem`-N and return that name.
 
         Raises SandboxError when it cannot be written.
         """
-        folder = os.open(self.path, beneath.FOLDER)
+        with self._folder(stem) as folder:
+            taken = {name.rsplit(".", 1)[0] for name in os.listdir(folder)}  # noqa: PTH208
+            for number in range(1, _MAX_SAVED):
+                if f"{stem}-{number}" not in taken:
+                    with contextlib.suppress(FileExistsError):
+                        name = f"{stem}-{number}{suffix}"
+                        _create(folder, name, data)
+                        return name
+        raise SandboxError(f"Cannot save a {stem}: there are too many.")
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Save what `save` has saved anew. Raises SandboxError when it cannot be written."""
+        with self._folder(name) as folder:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(name, dir_fd=folder)
+            _create(folder, name, data)
+
+    @contextlib.contextmanager
+    def _folder(self, what: str) -> Iterator[int]:
         try:
-            taken = set(os.listdir(folder))  # noqa: PTH208 (a descriptor)
-            for number in range(1, _MAX_FIGURES):
-                stem = f"figure-{number}"
-                if not taken.isdisjoint((f"{stem}.png", f"{stem}.jpg")):
-                    continue
-                flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-                with contextlib.suppress(FileExistsError):
-                    file = os.open(stem + suffix, flags, 0o664, dir_fd=folder)
-                    with open(file, "wb") as stream:  # noqa: PTH123 (a descriptor)
-                        stream.write(data)
-                    return stem + suffix
-            raise SandboxError("Cannot save a figure: there are too many.")
+            folder = os.open(self.path, beneath.FOLDER)
+            try:
+                yield folder
+            finally:
+                os.close(folder)
         except OSError as error:
-            raise SandboxError(f"Cannot save a figure: {error.strerror}.") from None
-        finally:
-            os.close(folder)
+            raise SandboxError(f"Cannot save a {what}: {error.strerror}.") from None
 
     def _parts(self, name: str | Path) -> tuple[str, ...]:
         path = PurePosixPath(name)
@@ -112,6 +123,29 @@ class Workspace:
         return path.parts
 
 
+def checked(workspace: Path) -> Path:
+    """The workspace's real path. Raises ConfigError for one that cannot be given away."""
+    folder = workspace.expanduser().resolve()
+    if not folder.is_dir():
+        raise ConfigError(f"The workspace {workspace} is not a folder.")
+    closed = [Path(path) for path in ("/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/sys")]
+    closed += [Path("/usr"), *map(Path, python_paths())]
+    inside = any(folder.is_relative_to(path) for path in closed)
+    if inside or Path.home().resolve().is_relative_to(folder):
+        raise ConfigError(
+            f"{folder} cannot be a workspace: it belongs to the system or is a home folder.",
+            hint="Choose a folder of its own, for example ./workspace.",
+        )
+    return folder
+
+
 def _read(file: int, max_bytes: int) -> bytes:
     with open(file, "rb", closefd=False) as stream:
         return stream.read(max_bytes)
+
+
+def _create(folder: int, name: str, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    file = os.open(name, flags, 0o664, dir_fd=folder)
+    with open(file, "wb") as stream:  # noqa: PTH123 (a descriptor)
+        stream.write(data)

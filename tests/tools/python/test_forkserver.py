@@ -77,7 +77,7 @@ def test_a_kernel_does_not_inherit_the_key_of_another() -> None:
     with Interpreter() as one, Interpreter() as two:
         one.run("1")
         two.run(READ_ALL_MEMORY)
-        keys = [py._kernel._launched.key for py in (two, one) if py._kernel is not None]
+        keys = [vars(vars(py._kernel)["_line"])["_launched"].key for py in (two, one)]
         searches = [f"contains({key[:32].encode()!r}, {key[32:].encode()!r})" for key in keys]
         assert two.run(searches[0]).text == "True"
         assert two.run(searches[1]).text == "False"

@@ -15,7 +15,7 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
-from samara.tools.python.sandbox import kernel_app, privileges, science, syscalls
+from samara.tools.python.sandbox import kernel_app, packages, privileges, science, syscalls
 from samara.tools.python.sandbox.plan import HOME, WORKSPACE, Plan
 
 _OURS = "samara"
@@ -46,6 +46,7 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
         os.chdir(WORKSPACE if plan.tier == "namespaces" else plan.workspace)
         output = kernel_app.OutputRules(plan.limits.output_bytes, plan.tier != "landlock")
         app = kernel_app.create(channels, plan.key.encode(), output)
+        packages.prepare(app.shell, plan)
         forget_server()
         os.write(status, b"R")
         os.close(status)
@@ -87,6 +88,7 @@ def rebuild_environment(plan: Plan) -> None:
         PYTHONDONTWRITEBYTECODE="1",
         TMPDIR=scratch,
         USER="sandbox",
+        **packages.environment(plan, scratch),
     )
     tempfile.tempdir = None
     random.seed()

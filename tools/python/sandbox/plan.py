@@ -10,8 +10,9 @@ from samara.tools.python.limits import Limits
 
 Tier = Literal["namespaces", "landlock", "unsafe"]
 
-# The descriptors that travel with a plan, in this order.
+# What a host needs of a kernel, and what a Jupyter frontend needs.
 CHANNELS = ("shell", "iopub")
+ALL_CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
 # Where things lie inside the sandbox.
 WORKSPACE = "/sandbox"
@@ -24,7 +25,9 @@ class Plan:
 
     `workspace` is the folder on the host that the kernel works in, `scratch` an empty private
     folder that the sandbox may use. `python_paths` are shown read-only to the kernel,
-    `protected` stays read-only even where it lies within the workspace. `uid` and `gid` are
+    `protected` stays read-only even where it lies within the workspace. `read_only` are further
+    files and folders that the user shows, `wheelhouse` is one of them. `channels` names the
+    listening sockets that come with the plan, in their order. `uid` and `gid` are
     the unprivileged identity that a sandbox started by root switches to; None asks for a
     user namespace. `remove` are folders to delete once host and kernel are gone. `key` signs
     the messages and never touches a disk or a command line.
@@ -40,6 +43,9 @@ class Plan:
     gid: int | None = None
     python_paths: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()
+    wheelhouse: str = ""
+    channels: tuple[str, ...] = CHANNELS
     remove: tuple[str, ...] = ()
 
     def to_json(self) -> bytes:
@@ -51,6 +57,6 @@ class Plan:
         """The plan that `to_json` made."""
         values = json.loads(data)
         values["limits"] = Limits(**values["limits"])
-        for name in ("python_paths", "protected", "remove"):
+        for name in ("python_paths", "protected", "read_only", "channels", "remove"):
             values[name] = tuple(values[name])
         return cls(**values)

@@ -50,7 +50,7 @@ def confine_alone(plan: Plan) -> None:
     drop_capabilities()
     syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)
     landlock.restrict(
-        read_only=[*root.SYSTEM_PATHS, *_HARDWARE, *plan.python_paths],
+        read_only=[*root.SYSTEM_PATHS, *_HARDWARE, *plan.python_paths, *plan.read_only],
         read_write=[plan.workspace, plan.scratch],
         devices=root.DEVICES,
     )

@@ -32,12 +32,15 @@ SYSTEM_PATHS: Final = (
     "/lib32",
     "/lib64",
     "/etc/alternatives",
+    "/etc/debian_version",
     "/etc/fonts",
     "/etc/ld.so.cache",
     "/etc/ld.so.conf",
     "/etc/ld.so.conf.d",
     "/etc/localtime",
+    "/etc/lsb-release",
     "/etc/mime.types",
+    "/etc/os-release",
     "/etc/ssl/certs",
     "/etc/timezone",
 )
@@ -78,7 +81,7 @@ def build(plan: Plan, owner: tuple[int, int]) -> None:
     Path(root + HOME).mkdir(0o700)
     os.chown(root + HOME, uid, gid)
     _make_devices(root, scratch)
-    for path in plan.python_paths:  # last: they may lie under /home or /tmp
+    for path in (*plan.python_paths, *plan.read_only):  # last: they may lie under /home or /tmp
         _show(root, path)
     _bind(plan.workspace, root + WORKSPACE, read_only=False)
     for path in plan.protected:
@@ -156,7 +159,7 @@ def _protect(workspace: str, inside: str, path: str) -> None:
     be slipped into their place.
     """
     relative = os.path.relpath(path, workspace)
-    if relative == "." or relative.startswith("..") or not Path(path).is_dir():
+    if relative == "." or relative.startswith("..") or not Path(path).exists():
         return
     parts = relative.split("/")
     for depth in range(1, len(parts)):

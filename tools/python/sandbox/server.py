@@ -22,7 +22,7 @@ from typing import Final, NoReturn
 
 from samara.tools.python.sandbox import kernel_app, science
 from samara.tools.python.sandbox.child import close_descriptors
-from samara.tools.python.sandbox.plan import CHANNELS, Plan
+from samara.tools.python.sandbox.plan import ALL_CHANNELS, Plan
 from samara.tools.python.sandbox.supervisor import supervise, tell
 
 _MAX_PLAN_BYTES: Final = 1 << 16
@@ -99,11 +99,11 @@ def _become_supervisor(control: socket.socket, fault: str) -> NoReturn:
     if fault:
         tell(control, event="failed", reason=fault)
         os._exit(1)
-    message, descriptors = _receive(control, len(CHANNELS))
+    message, descriptors = _receive(control, len(ALL_CHANNELS))
     if not message:
         os._exit(0)
-    channels = dict(zip(CHANNELS, descriptors, strict=True))
-    supervise(Plan.from_json(message), channels, control)
+    plan = Plan.from_json(message)
+    supervise(plan, dict(zip(plan.channels, descriptors, strict=True)), control)
 
 
 def _receive(source: socket.socket, count: int) -> tuple[bytes, list[int]]:
