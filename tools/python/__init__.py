@@ -3,10 +3,12 @@
 `samara.tools.python.sandbox` says what is promised and what is not.
 """
 
+from samara.tools.python.gateway import JupyterServer
 from samara.tools.python.interpreter import Interpreter
 from samara.tools.python.limits import Limits
 from samara.tools.python.probe import Report, probe
-from samara.tools.python.results import Artifact, Execution, ExecutionError, Output
+from samara.tools.python.provisioned import Provisioner
+from samara.tools.python.results import Artifact, Execution, ExecutionError, Output, Variable
 from samara.tools.python.tool import PythonTool
 
 __all__ = [
@@ -14,9 +16,12 @@ __all__ = [
     "Execution",
     "ExecutionError",
     "Interpreter",
+    "JupyterServer",
     "Limits",
     "Output",
+    "Provisioner",
     "PythonTool",
     "Report",
+    "Variable",
     "probe",
 ]

@@ -12,14 +12,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from samara.errors import SandboxError, SandboxUnavailableError
+from samara.errors import ConfigError, SandboxError, SandboxUnavailableError
 from samara.tools.python import variables
+from samara.tools.python.gateway import JupyterServer
 from samara.tools.python.kernel import Kernel, Outcome
 from samara.tools.python.limits import Limits
+from samara.tools.python.provisioned import Provisioner
 from samara.tools.python.results import Execution, Variable
 from samara.tools.python.sandbox.cleanup import remove_tree
 from samara.tools.python.spare import Spare
-from samara.tools.python.supply import SandboxSupply, Supply, shown
+from samara.tools.python.supply import (
+    ProvisionedSupply,
+    SandboxSupply,
+    Supply,
+    elsewhere,
+    shown,
+)
 from samara.tools.python.transcript import Listener, Transcript
 from samara.tools.python.workspace import Workspace, checked
 
@@ -42,6 +50,11 @@ class Interpreter:
     strongest that works here, and `self.tier` says which. `unsafe` runs the code as the
     current user, without any isolation; it is never chosen for you.
 
+    `provisioner` has the kernel run by somebody else, who then answers for what confines it: a
+    kernel provisioner of jupyter_client, by name or as a Provisioner; or a Jupyter server such as
+    a Kernel Gateway, by its address or as a JupyterServer. Of `limits` those of time and output
+    hold there; `read_only`, `wheelhouse` and `tier` are refused.
+
     The kernel starts in the background when the interpreter is entered or first used, and
     again after it died: the result of a call says so. With `spare`, a second one waits to
     take its place (about 30 MB) once the first was in use for a moment. Calls from several
@@ -63,26 +76,39 @@ class Interpreter:
         tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
         spare: bool = True,
+        provisioner: str | Provisioner | JupyterServer | None = None,
     ) -> None:
         self.limits = limits
         visible = shown(read_only, wheelhouse)
+        if provisioner is not None and (visible.read_only or tier):
+            raise ConfigError("read_only, wheelhouse and tier are for samara's own sandbox.")
         self._temporary = workspace is None
         if workspace is None:
             folder = Path(tempfile.mkdtemp(prefix="samara-workspace-")).resolve()
         else:
             folder = checked(Path(workspace))
         self._workspace = Workspace(folder)
-        self._supply: Supply = SandboxSupply(
-            folder,
-            limits,
-            tier=tier,
-            unsafe=unsafe,
-            shown=visible,
-            remove=(str(folder),) if self._temporary else (),
-        )
+        self._supply: Supply
+        try:
+            if provisioner is not None:
+                where = elsewhere(provisioner)
+                self._supply = ProvisionedSupply(where, folder, limits, unsafe=unsafe)
+            else:
+                self._supply = SandboxSupply(
+                    folder,
+                    limits,
+                    tier=tier,
+                    unsafe=unsafe,
+                    shown=visible,
+                    remove=(str(folder),) if self._temporary else (),
+                )
+        except BaseException:
+            if self._temporary:
+                remove_tree(str(folder))
+            raise
         self._lock = threading.RLock()
         self._kernel: Kernel | None = None
-        self._spare = Spare(self._supply.make) if spare else None
+        self._spare = Spare(self._supply.make) if spare and provisioner is None else None
         self._lost_state = False
         self._closed = False
         self._spent_s = 0.0
@@ -94,7 +120,7 @@ class Interpreter:
 
     @property
     def tier(self) -> str:
-        """What confines the code: "namespaces", "landlock" or "unsafe"."""
+        """What confines the code: "namespaces", "landlock", "unsafe", or a provisioner's name."""
         return self._supply.tier
 
     def __enter__(self) -> Self:

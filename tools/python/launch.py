@@ -9,7 +9,7 @@ import os
 import secrets
 import socket
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,7 @@ from samara.tools.python import forkserver, identity
 from samara.tools.python.installation import package_paths, python_paths
 from samara.tools.python.limits import Limits
 from samara.tools.python.sandbox.cleanup import remove_tree
-from samara.tools.python.sandbox.plan import CHANNELS, Plan, Tier
+from samara.tools.python.sandbox.plan import ALL_CHANNELS, CHANNELS, Plan, Tier
 
 _MAX_EVENT_BYTES: Final = 1 << 16
 _EXIT_TIMEOUT_S: Final = 10.0
@@ -37,6 +37,31 @@ class Event:
     code: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where Jupyter frontends find a kernel: a folder of this user's for its sockets, and its key.
+
+    It outlives a kernel, so that a frontend finds the next one at the same place.
+    """
+
+    folder: Path
+    key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
+
+    @property
+    def prefix(self) -> str:
+        """The path of each socket but its number, which counts from one."""
+        return str(self.folder / "kernel")
+
+    def listen(self, name: str) -> socket.socket:
+        """A listening socket in the folder, in the place of an earlier kernel's."""
+        path = f"{self.prefix}-{ALL_CHANNELS.index(name) + 1}"
+        Path(path).unlink(missing_ok=True)
+        listener = socket.socket(socket.AF_UNIX)
+        listener.bind(path)
+        listener.listen(64)
+        return listener
+
+
 class Launched:
     """A kernel's process tree. `interrupt` and `kill` may be called from any thread."""
 
@@ -49,10 +74,14 @@ class Launched:
         remove: tuple[str, ...] = (),
         read_only: tuple[str, ...] = (),
         wheelhouse: str = "",
-        channels: tuple[str, ...] = CHANNELS,
+        endpoint: Endpoint | None = None,
     ) -> None:
-        """Start it and return at once; `receive` tells how that goes on."""
-        self.key = secrets.token_hex(32)
+        """Start it and return at once; `receive` tells how that goes on.
+
+        Without an `endpoint`, nobody but this process can connect to it.
+        """
+        self.key = endpoint.key if endpoint else secrets.token_hex(32)
+        self._endpoint = endpoint
         protected = (*python_paths(), *package_paths(), *read_only)
         if tier == "landlock":
             _refuse_protected(workspace, protected)
@@ -73,7 +102,7 @@ class Launched:
             protected=protected,
             read_only=read_only,
             wheelhouse=wheelhouse,
-            channels=channels,
+            channels=ALL_CHANNELS if endpoint else CHANNELS,
             remove=(self._folder, *remove),
         )
         self.channels: dict[str, socket.socket] = {}
@@ -132,6 +161,11 @@ class Launched:
             self._control.sendmsg([plan.to_json()], rights)
 
     def _listen(self, name: str) -> socket.socket:
+        if self._endpoint is not None:
+            return self._endpoint.listen(name)
+        return self._listen_in_private(name)
+
+    def _listen_in_private(self, name: str) -> socket.socket:
         """A listening socket with one connection to it; nobody else finds it: its path is gone."""
         listener, connection = socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX)
         # A socket's path may have 107 characters; one through a descriptor is always short.

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 _DELIMITER: Final = b"<IDS|MSG>"
 _PROTOCOL_VERSION: Final = "5.3"
+_SESSION: Final = secrets.token_hex(8)
 _MAX_BRACKETS: Final = 200_000  # bounds what a small text can make the JSON parser allocate
 
 
@@ -26,26 +27,40 @@ class Incoming:
     content: dict[str, Any]
 
 
+def fresh_header(kind: str) -> dict[str, str]:
+    """The header of a new request."""
+    return {
+        "msg_id": secrets.token_hex(16),
+        "msg_type": kind,
+        "session": _SESSION,
+        "username": "samara",
+        "date": "2020-01-01T00:00:00Z",
+        "version": _PROTOCOL_VERSION,
+    }
+
+
+def parsed(data: bytes) -> dict[str, Any] | None:
+    """A JSON object; None for anything else, and for what would take much room when parsed."""
+    if data.count(b"[") + data.count(b"{") > _MAX_BRACKETS:
+        return None
+    try:
+        value = json.loads(data)
+    except (RecursionError, ValueError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
 class Signer:
     """Writes and reads the messages of one kernel with its key."""
 
     def __init__(self, key: str) -> None:
         self._key = key.encode()
-        self._session = secrets.token_hex(8)
 
     def request(self, kind: str, content: dict[str, Any]) -> tuple[str, list[bytes]]:
         """A request's id and its frames."""
-        message_id = secrets.token_hex(16)
-        header = {
-            "msg_id": message_id,
-            "msg_type": kind,
-            "session": self._session,
-            "username": "samara",
-            "date": "2020-01-01T00:00:00Z",
-            "version": _PROTOCOL_VERSION,
-        }
+        header = fresh_header(kind)
         body = [json.dumps(header).encode(), b"{}", b"{}", json.dumps(content).encode()]
-        return message_id, [_DELIMITER, self._sign(body), *body]
+        return header["msg_id"], [_DELIMITER, self._sign(body), *body]
 
     def read(self, frames: list[bytes]) -> Incoming | None:
         """The message in these frames; None when it is malformed, forged or too complex."""
@@ -54,11 +69,11 @@ class Signer:
             signature, body = frames[start + 1], frames[start + 2 : start + 6]
             if len(body) < 4 or not hmac.compare_digest(signature, self._sign(body)):
                 return None
-            if any(part.count(b"[") + part.count(b"{") > _MAX_BRACKETS for part in body):
+            header, parent, content = (parsed(body[i]) for i in (0, 1, 3))
+            if header is None or parent is None or content is None:
                 return None
-            header, parent, content = (json.loads(body[i]) for i in (0, 1, 3))
-            return Incoming(str(header["msg_type"]), str(parent.get("msg_id")), dict(content))
-        except (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError):
+            return Incoming(str(header["msg_type"]), str(parent.get("msg_id")), content)
+        except (AttributeError, IndexError, KeyError, ValueError):
             return None
 
     def _sign(self, body: list[bytes]) -> bytes:

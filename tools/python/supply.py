@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
+from urllib.parse import urlsplit
 
 from samara.errors import ConfigError, SandboxUnavailableError
 from samara.tools.python import identity
+from samara.tools.python.gateway import GatewayLine, JupyterServer
 from samara.tools.python.kernel import Kernel
 from samara.tools.python.launch import Launched
 from samara.tools.python.limits import Limits
-from samara.tools.python.line import SandboxLine
+from samara.tools.python.line import Line, SandboxLine
 from samara.tools.python.probe import remedy
+from samara.tools.python.provisioned import ProvisionedLine, Provisioner
 from samara.tools.python.sandbox import syscalls
 from samara.tools.python.sandbox.plan import Tier
 
 _OWN: Final = ("/", "/dev", "/etc", "/home", "/root", "/run", "/sandbox", "/tmp", "/usr")
+_UNCONFINED: Final = ("local-provisioner",)
 _READABLE: Final = 0o4
 _ENTERABLE: Final = 0o5
 
@@ -73,7 +77,7 @@ class SandboxSupply:
         self._shown = shown
         self._remove = remove
         if self.tier == "namespaces":
-            _require_readable(shown, workspace)
+            require_readable(shown, workspace)
 
     def make(self) -> Kernel:
         launched = Launched(
@@ -91,6 +95,44 @@ class SandboxSupply:
         if possible:
             self.tier = "landlock"
         return possible
+
+
+class ProvisionedSupply:
+    """Kernels that somebody else starts and confines, or does not."""
+
+    def __init__(
+        self, where: Provisioner | JupyterServer, workspace: Path, limits: Limits, *, unsafe: bool
+    ) -> None:
+        self._where = where
+        self._workspace = workspace
+        self._limits = limits
+        if isinstance(where, Provisioner):
+            if where.name in _UNCONFINED and not unsafe:
+                raise ConfigError(
+                    f"The provisioner {where.name} runs kernels on this machine, as you.",
+                    hint="Say unsafe=True if that is what you want.",
+                )
+            self.tier = f"provisioner {where.name}"
+        else:
+            self.tier = f"server {urlsplit(where.url).netloc.rpartition('@')[2]}"
+
+    def make(self) -> Kernel:
+        line: Line
+        if isinstance(self._where, Provisioner):
+            line = ProvisionedLine(self._where, self._workspace)
+        else:
+            line = GatewayLine(self._where, self._limits.start_timeout_s)
+        return Kernel(line, self._limits)
+
+    def fall_back(self) -> bool:
+        return False
+
+
+def elsewhere(where: str | Provisioner | JupyterServer) -> Provisioner | JupyterServer:
+    """What a name or an address stands for."""
+    if not isinstance(where, str):
+        return where
+    return JupyterServer(where) if "://" in where else Provisioner(where)
 
 
 def shown(read_only: Sequence[str | Path], wheelhouse: str | Path | None) -> Shown:
@@ -116,7 +158,7 @@ def _real(path: str | Path) -> str:
     return str(real)
 
 
-def _require_readable(shown: Shown, workspace: Path) -> None:
+def require_readable(shown: Shown, workspace: Path) -> None:
     """Root's kernels have a user of their own, who may read what everybody may."""
     if identity.choose(workspace) is None:
         return

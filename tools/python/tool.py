@@ -10,8 +10,10 @@ from typing import Literal
 from samara.errors import ToolError
 from samara.tools.base import JsonObject, Tool, ToolResult, ToolSpec, report
 from samara.tools.content import File, Image, Part, Text
+from samara.tools.python.gateway import JupyterServer
 from samara.tools.python.interpreter import Interpreter
 from samara.tools.python.limits import Limits
+from samara.tools.python.provisioned import Provisioner
 from samara.tools.python.results import Execution, ExecutionError, Output
 
 _DESCRIPTION = (
@@ -43,6 +45,7 @@ class PythonTool(Tool):
         tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
         spare: bool = True,
+        provisioner: str | Provisioner | JupyterServer | None = None,
     ) -> None:
         self.interpreter = Interpreter(
             workspace,
@@ -52,11 +55,12 @@ class PythonTool(Tool):
             tier=tier,
             unsafe=unsafe,
             spare=spare,
+            provisioner=provisioner,
         )
         self._description = _DESCRIPTION
-        if wheelhouse is None:
+        if provisioner is None and wheelhouse is None and not unsafe:
             self._description += " There is no network."
-        else:
+        elif wheelhouse is not None:
             self._description += " There is no network, but %pip install NAME may find a package."
         if read_only:
             names = ", ".join(str(Path(path).expanduser().resolve()) for path in read_only)

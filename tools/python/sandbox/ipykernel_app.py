@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import zmq
 from ipykernel.control import ControlThread
+from ipykernel.heartbeat import Heartbeat
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.shellchannel import ShellChannelThread
@@ -106,6 +107,16 @@ class BudgetedIOPub(IOPubThread):
         return context, socket
 
 
+class InheritedHeartbeat(Heartbeat):
+    """Answers on a socket that was inherited."""
+
+    descriptor: int
+
+    def _bind_socket(self) -> None:
+        self.socket.setsockopt(zmq.USE_FD, self.descriptor)
+        self.socket.bind("ipc:///run/hb")
+
+
 class KernelApp(IPKernelApp):
     """A kernel application on inherited listening sockets, by channel name."""
 
@@ -175,7 +186,11 @@ class KernelApp(IPKernelApp):
             self.shell.system = self.shell.system_raw
 
     def init_heartbeat(self) -> None:
-        """The supervisor sees whether the kernel lives."""
+        """For frontends that ask; a host hears from the supervisor whether the kernel lives."""
+        if "hb" in self.channels:
+            self.heartbeat = InheritedHeartbeat(zmq.Context(), ("ipc", "/run/hb", 1))
+            self.heartbeat.descriptor = self.channels["hb"]
+            self.heartbeat.start()
 
     def init_poller(self) -> None:
         self.poller = None

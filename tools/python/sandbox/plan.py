@@ -10,7 +10,7 @@ from samara.tools.python.limits import Limits
 
 Tier = Literal["namespaces", "landlock", "unsafe"]
 
-# What a host needs of a kernel, and what a Jupyter frontend needs.
+# What a host needs of a kernel, and what a Jupyter frontend needs; the latter are numbered so.
 CHANNELS = ("shell", "iopub")
 ALL_CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
