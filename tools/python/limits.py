@@ -27,7 +27,8 @@ class Limits:
 
     Files: `scratch_bytes` each for /tmp and /dev/shm, `workspace_bytes` for the workspace (the
     kernel is killed above it; a workspace that is over it at the start may be tidied up),
-    `file_bytes` for a single file, `open_files` per process, `processes` in all.
+    `entries` for the number of files and folders in each of them, `file_bytes` for a single
+    file, `open_files` per process, `processes` in all.
 
     Output: `text_chars` is what the model sees of a cell, head and tail; `output_bytes` is
     where the kernel stops forwarding an honest flood; `raw_output_bytes` is where the host
@@ -44,6 +45,7 @@ class Limits:
     address_space_bytes: int = 8 * _GIB
     scratch_bytes: int = 256 * _MIB
     workspace_bytes: int = _GIB
+    entries: int = 100_000
     file_bytes: int = 512 * _MIB
     open_files: int = 512
     processes: int = 200

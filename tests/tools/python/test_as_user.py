@@ -20,7 +20,8 @@ if os.getuid() == 0:
         for folder in (tmp_path, *tmp_path.parents):
             if folder.stat().st_uid == 0 and not folder.stat().st_mode & 0o001:
                 folder.chmod(0o711)
-        files = ["attacks", "hostile_kernel", "interpreter", "lifetime", "limits"]
+        files = ["attacks", "benign", "hostile_kernel", "interpreter", "lifetime", "limits"]
+        files += ["results", "shown"]
         pytest_command = [
             *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
             *("--rootdir", str(HERE.parents[2]), "--basetemp", str(home / "tests")),
@@ -29,6 +30,6 @@ if os.getuid() == 0:
         command = [sys.executable, str(HERE / "as_user.py"), str(UID), *pytest_command]
         environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(home)}
         done = subprocess.run(
-            command, capture_output=True, text=True, timeout=300, cwd=home, env=environment
+            command, capture_output=True, text=True, timeout=1200, cwd=home, env=environment
         )
         assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

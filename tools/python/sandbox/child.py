@@ -100,3 +100,5 @@ def forget_server() -> None:
         if name == _OURS or name.startswith(f"{_OURS}."):
             del sys.modules[name]
     sys.argv[:] = ["kernel"]
+    # Modules in the workspace can be imported, and cannot pose as ones that are installed.
+    sys.path.append("")

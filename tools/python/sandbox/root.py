@@ -20,6 +20,7 @@ _BIND, _RECURSIVE, _PRIVATE = 4096, 16384, 1 << 18
 _ATTR_RDONLY, _ATTR_NOSUID, _ATTR_NODEV, _ATTR_NOEXEC = 1, 2, 4, 8
 _AT_FDCWD, _AT_RECURSIVE = -100, 0x8000
 _DETACH: Final = 2
+_MAX_SCRATCH_ENTRIES: Final = 1 << 14  # each takes memory that nothing else limits
 
 DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 WRITABLE: Final = ("/tmp", "/dev/shm", HOME, WORKSPACE)
@@ -74,7 +75,8 @@ def build(plan: Plan, owner: tuple[int, int]) -> None:
     _write(root + "/etc/hosts", "127.0.0.1 localhost\n")
     for path in ("/proc", "/dev", "/tmp", "/home", "/run", "/old", "/sys", WORKSPACE):
         Path(root + path).mkdir(exist_ok=True)
-    scratch = f"mode=1777,size={plan.limits.scratch_bytes},nr_inodes=16k"
+    entries = min(plan.limits.entries, _MAX_SCRATCH_ENTRIES)
+    scratch = f"mode=1777,size={plan.limits.scratch_bytes},nr_inodes={entries}"
     syscalls.mount("tmpfs", root + "/tmp", "tmpfs", _NOSUID | _NODEV, scratch)
     home = f"mode=755,size=32m,nr_inodes=4k,uid={uid},gid={gid}"
     syscalls.mount("tmpfs", root + "/home", "tmpfs", _NOSUID | _NODEV, home)

@@ -8,20 +8,29 @@ import os
 import stat
 import time
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from samara.tools.python.sandbox.plan import Plan
 
 MEMORY_INTERVAL_S: Final = 0.1
 _DISK_INTERVAL_S: Final = 0.5
 _DISK_SHARE: Final = 0.05  # of one processor, at most, for measuring the workspace
-_MAX_ENTRIES: Final = 100_000
 _MAX_PROCESSES: Final = 4096
+_MANY_DESCRIPTORS: Final = 512
 _MEMORY_READINGS: Final = 3
 _OVER: Final = 1 << 62
 _MIB: Final = 1 << 20
 _ALREADY_OVER_BYTES: Final = 16 * _MIB  # room to work in for a workspace over its limit
+_ALREADY_OVER_ENTRIES: Final = 1_000
+_MAX_ENTRIES: Final = 2_000_000
 _FREE_MEMORY_BYTES, _FREE_DISK_BYTES = 200 * _MIB, 256 * _MIB
+
+
+class Space(NamedTuple):
+    """Room on a disk, and how many files and folders share it."""
+
+    used_bytes: int
+    entries: int
 
 
 class Watch:
@@ -38,7 +47,8 @@ class Watch:
         # and its threads among the user's.
         self.scratch = plan.scratch if plan.tier == "landlock" else ""
         self._next_disk_s = 0.0
-        self._disk_limit: int | None = None
+        self._allowed: Space | None = None
+        self._free_at_start = 0
         self._disk_was_full = _disk_is_full(workspace)
 
     def check(self) -> str:
@@ -51,7 +61,9 @@ class Watch:
         if used > limit:
             return f"out of memory: {used // _MIB} MiB in use, the limit is {limit // _MIB} MiB"
         available, total = _machine_memory()
-        if available < max(_FREE_MEMORY_BYTES, total // 50) and used > _FREE_MEMORY_BYTES:
+        if available < max(_FREE_MEMORY_BYTES, total // 50) and (
+            used > _FREE_MEMORY_BYTES or descriptors_open(self.pid) > _MANY_DESCRIPTORS
+        ):
             return "the machine is nearly out of memory"
         return ""
 
@@ -61,24 +73,47 @@ class Watch:
         return ""
 
     def _check_disk(self) -> str:
-        start_s, scratch_limit = time.monotonic(), self.limits.scratch_bytes
+        start_s = time.monotonic()
         if start_s < self._next_disk_s:
             return ""
-        if self.scratch and self._space(self.scratch, scratch_limit) > scratch_limit:
-            return f"the scratch folder is over its limit of {scratch_limit // _MIB} MiB"
-        used = self._space(self.workspace, self._disk_limit or _OVER)
+        if self.scratch:
+            limit = Space(self.limits.scratch_bytes, self.limits.entries)
+            used = self._space(self.scratch, limit)
+            if used.used_bytes > limit.used_bytes or used.entries > limit.entries:
+                room = f"{limit.used_bytes // _MIB} MiB or {limit.entries} files"
+                return f"the scratch folder is over its limit of {room}"
+        reason = self._check_workspace()
         elapsed_s = time.monotonic() - start_s
         self._next_disk_s = start_s + max(_DISK_INTERVAL_S, elapsed_s / _DISK_SHARE)
-        if self._disk_limit is None:
-            self._disk_limit = max(self.limits.workspace_bytes, used + _ALREADY_OVER_BYTES)
-        if used > self._disk_limit:
-            return f"the workspace is over its limit of {self._disk_limit // _MIB} MiB"
+        if reason:
+            return reason
         if _disk_is_full(self.workspace) and not self._disk_was_full:
             return "the disk of the workspace is nearly full"
         return ""
 
-    def _space(self, folder: str, limit_bytes: int) -> int:
-        return disk_used(folder, limit_bytes) + deleted_but_open(self.pid, folder)
+    def _check_workspace(self) -> str:
+        """What was over a limit at the start may be tidied up, and may not grow by much."""
+        if self._allowed is None:
+            found = self._space(self.workspace, Space(_OVER, _MAX_ENTRIES))
+            self._allowed = Space(
+                max(self.limits.workspace_bytes, found.used_bytes + _ALREADY_OVER_BYTES),
+                max(self.limits.entries, found.entries + _ALREADY_OVER_ENTRIES),
+            )
+            self._free_at_start = _free_disk(self.workspace)
+        allowed = self._allowed
+        used = self._space(self.workspace, allowed)
+        if allowed.entries >= _MAX_ENTRIES:  # there was more than can be counted
+            if self._free_at_start - _free_disk(self.workspace) > self.limits.workspace_bytes:
+                return f"the workspace grew by more than {self.limits.workspace_bytes // _MIB} MiB"
+        elif used.entries > allowed.entries:
+            return f"the workspace is over its limit of {allowed.entries} files and folders"
+        elif used.used_bytes > allowed.used_bytes:
+            return f"the workspace is over its limit of {allowed.used_bytes // _MIB} MiB"
+        return ""
+
+    def _space(self, folder: str, limit: Space) -> Space:
+        found = disk_used(folder, limit)
+        return Space(found.used_bytes + deleted_but_open(self.pid, folder), found.entries)
 
 
 def thread_count(pid: int) -> int:
@@ -119,11 +154,20 @@ def memory_used(root: int, limit_bytes: int) -> int:
     return total
 
 
-def disk_used(folder: str, limit_bytes: int) -> int:
-    """Bytes on disk below a folder. Stops at the limit; what cannot be counted is over it."""
+def descriptors_open(root: int) -> int:
+    """How many there are below `root`: what waits in pipes and sockets is no process's memory."""
+    count = 0
+    for pid in descendants(root):
+        with contextlib.suppress(OSError):
+            count += len(os.listdir(f"/proc/{pid}/fd"))  # noqa: PTH208
+    return count
+
+
+def disk_used(folder: str, limit: Space) -> Space:
+    """What a folder takes. Stops beyond a limit; what cannot be counted is beyond all."""
     total = entries = 0
     pending = [folder]
-    while pending and total <= limit_bytes:
+    while pending and total <= limit.used_bytes and entries <= limit.entries:
         try:
             with os.scandir(pending.pop()) as found:
                 for entry in found:
@@ -133,12 +177,12 @@ def disk_used(folder: str, limit_bytes: int) -> int:
                         total += status.st_blocks * 512
                         if stat.S_ISDIR(status.st_mode):
                             pending.append(entry.path)
+                    if entries > limit.entries:
+                        break
         except OSError as error:
             if error.errno == errno.ENAMETOOLONG:
-                return _OVER
-        if entries > _MAX_ENTRIES:
-            return _OVER
-    return total
+                return Space(total, _MAX_ENTRIES)
+    return Space(total, entries)
 
 
 def deleted_but_open(root: int, folder: str) -> int:
@@ -183,3 +227,8 @@ def _disk_is_full(folder: str) -> bool:
     status = os.statvfs(folder)
     floor = min(_FREE_DISK_BYTES, status.f_blocks * status.f_frsize // 20)
     return status.f_bavail * status.f_frsize < floor
+
+
+def _free_disk(folder: str) -> int:
+    status = os.statvfs(folder)
+    return status.f_bavail * status.f_frsize
