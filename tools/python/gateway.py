@@ -98,6 +98,9 @@ class GatewayLine:
             time.sleep(min(timeout_s, 1.0))
         return self.exit is not None
 
+    def reconnect(self) -> None:
+        raise ProtocolError("this kernel stays where it is")
+
     def interrupt(self) -> None:
         with contextlib.suppress(SandboxError):
             self._ask("POST", f"/{self._id}/interrupt", {})

@@ -50,6 +50,10 @@ class Interpreter:
     strongest that works here, and `self.tier` says which. `unsafe` runs the code as the
     current user, without any isolation; it is never chosen for you.
 
+    With `checkpoints`, copies of the kernel's process are kept from before its last cells, as
+    many as that, and `undo` returns to them; each is one process, and takes the memory that has
+    changed since. In the namespaces tier only: there is nothing to undo in others.
+
     `provisioner` has the kernel run by somebody else, who then answers for what confines it: a
     kernel provisioner of jupyter_client, by name or as a Provisioner; or a Jupyter server such as
     a Kernel Gateway, by its address or as a JupyterServer. Of `limits` those of time and output
@@ -76,6 +80,7 @@ class Interpreter:
         tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
         spare: bool = True,
+        checkpoints: int = 0,
         provisioner: str | Provisioner | JupyterServer | None = None,
     ) -> None:
         self.limits = limits
@@ -100,6 +105,7 @@ class Interpreter:
                     tier=tier,
                     unsafe=unsafe,
                     shown=visible,
+                    checkpoints=checkpoints,
                     remove=(str(folder),) if self._temporary else (),
                 )
         except BaseException:
@@ -213,6 +219,21 @@ class Interpreter:
                 self._discard()
             return variables.described(outcome.reply)
 
+    def undo(self) -> None:
+        """Take back the last cell: variables, imports and settings are as before it.
+
+        What it did to files stays; processes that cells have started are ended. Raises
+        SandboxError when there is no copy from before it: without `checkpoints`, beyond their
+        number, after a kernel died.
+        """
+        with self._lock:
+            alive = self._kernel is not None and self._kernel.started and self._kernel.alive
+            if self._kernel is None or not alive or not self._kernel.undo():
+                raise SandboxError(
+                    "There is no checkpoint from before the last cell.",
+                    hint="Interpreter(checkpoints=N) keeps N of them, in the namespaces tier.",
+                )
+
     def interrupt(self) -> None:
         """Raise KeyboardInterrupt in the running cell, if there is one. From any thread."""
         if (kernel := self._kernel) is not None:
@@ -266,6 +287,10 @@ class Interpreter:
             with contextlib.suppress(SandboxError):
                 await work
             raise
+
+    async def aundo(self) -> None:
+        """`undo`, without blocking the event loop."""
+        await asyncio.to_thread(self.undo)
 
     async def avariables(self) -> tuple[Variable, ...]:
         """`variables`, without blocking the event loop."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import secrets
 import signal
 import time
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from samara.errors import KernelDiedError, SandboxError
 from samara.tools.python.limits import Limits
 from samara.tools.python.line import Line
 from samara.tools.python.messages import Incoming
+from samara.tools.python.sandbox.checkpoints import ATTRIBUTE
 from samara.tools.python.zmtp import ProtocolError
 
 _RETRY_S: Final = 0.05  # between requests until the first answer; subscribing takes a moment
@@ -100,14 +102,33 @@ class Kernel:
 
     def evaluate(self, expression: str, timeout_s: float) -> Outcome:
         """Have an expression evaluated beside the cells; `reply` has its value as text."""
-        content = {
-            "code": "",
-            "silent": True,
-            "store_history": False,
-            "user_expressions": {"value": expression},
-            "allow_stdin": False,
-        }
-        return self._ask(content, timeout_s, lambda _: None)
+        return self._ask(_expression(expression), timeout_s, lambda _: None)
+
+    def undo(self) -> bool:
+        """Take back the last cell: True when the kernel is as it was before that.
+
+        False when it has kept no copy of itself. Raises SandboxError when it is lost on the way.
+        """
+        copies = f"get_ipython().{ATTRIBUTE}"
+        timeout_s = self._limits.interrupt_grace_s + _EXIT_GRACE_S
+        if _value(self.evaluate(f"{copies}.possible()", timeout_s)) != "True":
+            return False
+        token = secrets.token_hex(8)
+        self._line.request("execute_request", _expression(f"{copies}.undo({token!r})"))
+        self._deadline_s = time.monotonic() + timeout_s
+        while time.monotonic() < self._deadline_s:
+            time.sleep(_RETRY_S / 5)
+            try:
+                self._line.reconnect()
+                self._shake_hands()
+                if _value(self.evaluate(f"{copies}.token", timeout_s)) == repr(token):
+                    return True
+            except ProtocolError:
+                continue
+            except SandboxError:
+                break
+        self.kill()
+        raise SandboxError("The kernel was lost when its last cell was to be taken back.")
 
     def stop_cell(self) -> bool:
         """Interrupt a cell that was given up on; False when the kernel does not come back.
@@ -198,6 +219,24 @@ class Kernel:
             self.interrupt()
             deadline_s = time.monotonic() + self._limits.interrupt_grace_s
         return Outcome(timed_out, reply=reply)
+
+
+def _expression(expression: str) -> dict[str, Any]:
+    return {
+        "code": "",
+        "silent": True,
+        "store_history": False,
+        "user_expressions": {"value": expression},
+        "allow_stdin": False,
+    }
+
+
+def _value(outcome: Outcome) -> str:
+    """The text of an evaluated expression; empty for whatever else the kernel answered."""
+    try:
+        return str((outcome.reply or {})["user_expressions"]["value"]["data"]["text/plain"])
+    except (KeyError, TypeError):
+        return ""
 
 
 def _stuck(timeout_s: float, timed_out: bool) -> str:

@@ -74,6 +74,7 @@ class Launched:
         remove: tuple[str, ...] = (),
         read_only: tuple[str, ...] = (),
         wheelhouse: str = "",
+        checkpoints: int = 0,
         endpoint: Endpoint | None = None,
     ) -> None:
         """Start it and return at once; `receive` tells how that goes on.
@@ -102,15 +103,17 @@ class Launched:
             protected=protected,
             read_only=read_only,
             wheelhouse=wheelhouse,
+            checkpoints=checkpoints,
             channels=ALL_CHANNELS if endpoint else CHANNELS,
             remove=(self._folder, *remove),
         )
         self.channels: dict[str, socket.socket] = {}
+        self._addresses: dict[str, int] = {}
         with contextlib.ExitStack() as undo:
             undo.callback(remove_tree, self._folder)
             Path(plan.scratch).mkdir()
             self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-            undo.callback(self._control.close)
+            undo.callback(self._disconnect)
             with theirs:
                 self._send(plan)
                 self._supervisor = forkserver.shared.fork(theirs)
@@ -143,10 +146,22 @@ class Launched:
         self._order(b"kill")
         # Everything below the supervisor dies with it.
         forkserver.end(self._supervisor, _EXIT_TIMEOUT_S)
+        self._disconnect()
+        remove_tree(self._folder)
+
+    def reconnect(self) -> None:
+        """Connect anew to the sockets that the kernel listens on."""
+        for name, address in self._addresses.items():
+            self.channels[name].close()
+            self.channels[name] = socket.socket(socket.AF_UNIX)
+            self.channels[name].connect(f"/proc/self/fd/{address}")
+
+    def _disconnect(self) -> None:
         self._control.close()
         for channel in self.channels.values():
             channel.close()
-        remove_tree(self._folder)
+        while self._addresses:
+            os.close(self._addresses.popitem()[1])
 
     def _order(self, order: bytes) -> None:
         with contextlib.suppress(OSError):
@@ -175,6 +190,8 @@ class Launched:
             listener.bind(path)
             listener.listen(8)
             connection.connect(path)
+            # What remains of it, when its name is gone, is this way to it.
+            self._addresses[name] = os.open(name, os.O_PATH | os.O_CLOEXEC, dir_fd=folder)
             os.unlink(name, dir_fd=folder)
         finally:
             os.close(folder)

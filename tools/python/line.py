@@ -44,6 +44,10 @@ class Line(Protocol):
         """Wait until the kernel has ended; False when it has not by then."""
         ...
 
+    def reconnect(self) -> None:
+        """Connect anew to where the kernel was. Raises ProtocolError where that cannot be."""
+        ...
+
     def interrupt(self) -> None: ...
 
     def kill(self) -> None: ...
@@ -60,8 +64,7 @@ class SandboxLine:
         self._launched = launched
         self._signer = Signer(launched.key)
         self._started = False
-        self._shell = Connection(launched.channels["shell"], b"DEALER")
-        self._iopub = Connection(launched.channels["iopub"], b"SUB")
+        self._connect()
 
     @property
     def ready(self) -> bool:
@@ -103,6 +106,13 @@ class SandboxLine:
             self._note(self._launched.receive())
         return True
 
+    def reconnect(self) -> None:
+        try:
+            self._launched.reconnect()
+        except OSError as error:
+            raise ProtocolError(f"nobody listens ({error.strerror})") from None
+        self._connect()
+
     def interrupt(self) -> None:
         self._launched.interrupt()
 
@@ -113,6 +123,10 @@ class SandboxLine:
         self._launched.close()
         self._shell.close()
         self._iopub.close()
+
+    def _connect(self) -> None:
+        self._shell = Connection(self._launched.channels["shell"], b"DEALER")
+        self._iopub = Connection(self._launched.channels["iopub"], b"SUB")
 
     def _note(self, event: Event) -> None:
         if event.kind == "exit":

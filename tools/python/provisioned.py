@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from samara.errors import ConfigError, SandboxError
 from samara.tools.python.launch import Event
 from samara.tools.python.messages import Incoming, Signer
-from samara.tools.python.zmtp import MAX_FRAME_BYTES
+from samara.tools.python.zmtp import MAX_FRAME_BYTES, ProtocolError
 
 if TYPE_CHECKING:
     from jupyter_client.kernelspec import KernelSpec
@@ -100,6 +100,9 @@ class ProvisionedLine:
             if self.exit is not None or left_s <= 0:
                 return self.exit is not None
             time.sleep(min(left_s, _ALIVE_INTERVAL_S / 5))
+
+    def reconnect(self) -> None:
+        raise ProtocolError("this kernel stays where it is")
 
     def interrupt(self) -> None:
         self._manager.interrupt_kernel()

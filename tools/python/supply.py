@@ -61,6 +61,7 @@ class SandboxSupply:
         tier: Literal["namespaces", "landlock"] | None,
         unsafe: bool,
         shown: Shown,
+        checkpoints: int,
         remove: tuple[str, ...],
     ) -> None:
         if unsafe and tier:
@@ -75,6 +76,7 @@ class SandboxSupply:
         self._workspace = workspace
         self._limits = limits
         self._shown = shown
+        self._checkpoints = checkpoints
         self._remove = remove
         if self.tier == "namespaces":
             require_readable(shown, workspace)
@@ -87,6 +89,7 @@ class SandboxSupply:
             remove=self._remove,
             read_only=self._shown.read_only,
             wheelhouse=self._shown.wheelhouse,
+            checkpoints=self._checkpoints,
         )
         return Kernel(SandboxLine(self.tier, launched), self._limits)
 

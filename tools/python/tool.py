@@ -45,6 +45,7 @@ class PythonTool(Tool):
         tier: Literal["namespaces", "landlock"] | None = None,
         unsafe: bool = False,
         spare: bool = True,
+        checkpoints: int = 0,
         provisioner: str | Provisioner | JupyterServer | None = None,
     ) -> None:
         self.interpreter = Interpreter(
@@ -55,6 +56,7 @@ class PythonTool(Tool):
             tier=tier,
             unsafe=unsafe,
             spare=spare,
+            checkpoints=checkpoints,
             provisioner=provisioner,
         )
         self._description = _DESCRIPTION

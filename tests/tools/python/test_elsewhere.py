@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -68,7 +69,12 @@ def run_notebook(cells: Any, folder: Path, **options: Any) -> list[str]:
         timeout=30,
         **options,
     )
-    client.execute()
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        client.execute()
+    finally:  # nbclient leaves its own behind, with which Ctrl-C does nothing
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
     return ["".join(map(str, cell.outputs)) for cell in cells.cells]
 
 

@@ -12,25 +12,33 @@ import signal
 import sys
 import tempfile
 import traceback
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from types import ModuleType
+from typing import TYPE_CHECKING, NoReturn
 
 from samara.tools.python.sandbox import kernel_app, packages, privileges, science, syscalls
+from samara.tools.python.sandbox.checkpoints import Checkpoints
 from samara.tools.python.sandbox.plan import HOME, WORKSPACE, Plan
+
+if TYPE_CHECKING:
+    from samara.tools.python.sandbox.ipykernel_app import KernelApp
 
 _OURS = "samara"
 
 
-def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
+def run(plan: Plan, channels: dict[str, int], status: int, lineage: int | None = None) -> NoReturn:
     """Serve the channels until the kernel ends. Never returns.
 
     Tells `status` one message: R when ready, U with a reason when this machine cannot
-    confine the kernel, E with a traceback when the kernel itself fails to start.
+    confine the kernel, E with a traceback when the kernel itself fails to start. `lineage` is
+    where a kernel that is undone names the copy that takes its place.
     """
     confined = False
     try:
         os.setsid()
-        close_descriptors({*channels.values(), status})
+        passed = {*channels.values(), status} | ({lineage} if lineage is not None else set())
+        close_descriptors(passed)
         for number in (signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -44,9 +52,14 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
         confined = True
         science.awaken()
         os.chdir(WORKSPACE if plan.tier == "namespaces" else plan.workspace)
-        output = kernel_app.OutputRules(plan.limits.output_bytes, plan.tier != "landlock")
-        app = kernel_app.create(channels, plan.key.encode(), output)
+        app = _create(plan, channels)
         packages.prepare(app.shell, plan)
+        # Modules in the workspace can be imported, and cannot pose as ones that are installed.
+        sys.path.append("")
+        if plan.checkpoints and lineage is not None:
+            rebuild = partial(_create_again, plan, channels, _server_modules())
+            copies = Checkpoints(plan.checkpoints, lineage, channels, rebuild)
+            copies.watch(app.shell)
         forget_server()
         os.write(status, b"R")
         os.close(status)
@@ -59,6 +72,24 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
             os.write(status, message)
         os._exit(70)
     os._exit(0)
+
+
+def _create(plan: Plan, channels: dict[str, int]) -> KernelApp:
+    output = kernel_app.OutputRules(plan.limits.output_bytes, plan.tier != "landlock")
+    return kernel_app.create(channels, plan.key.encode(), output)
+
+
+def _create_again(
+    plan: Plan, channels: dict[str, int], modules: dict[str, ModuleType]
+) -> KernelApp:
+    """Another kernel in the process of one whose threads and connections are gone."""
+    users = _server_modules()
+    sys.modules.update(modules)
+    try:
+        return kernel_app.recreate(lambda: _create(plan, channels))
+    finally:
+        forget_server()
+        sys.modules.update(users)
 
 
 def close_descriptors(keep: set[int]) -> None:
@@ -96,9 +127,11 @@ def rebuild_environment(plan: Plan) -> None:
 
 def forget_server() -> None:
     """Let user code import a samara that is installed, not the stubs that the server works with."""
-    for name in [*sys.modules]:
-        if name == _OURS or name.startswith(f"{_OURS}."):
-            del sys.modules[name]
+    for name in _server_modules():
+        del sys.modules[name]
     sys.argv[:] = ["kernel"]
-    # Modules in the workspace can be imported, and cannot pose as ones that are installed.
-    sys.path.append("")
+
+
+def _server_modules() -> dict[str, ModuleType]:
+    prefix = f"{_OURS}."
+    return {n: m for n, m in sys.modules.items() if n == _OURS or n.startswith(prefix)}

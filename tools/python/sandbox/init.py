@@ -8,10 +8,18 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import struct
 from pathlib import Path
 from typing import Final, NoReturn
 
-from samara.tools.python.sandbox import child, privileges, root, seccomp, syscalls
+from samara.tools.python.sandbox import (
+    checkpoints,
+    child,
+    privileges,
+    root,
+    seccomp,
+    syscalls,
+)
 from samara.tools.python.sandbox.plan import Plan
 
 _NEW_MOUNTS, _NEW_CGROUP, _NEW_UTS = 0x20000, 0x02000000, 0x04000000
@@ -28,14 +36,17 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
         build_world(plan)
         # Before there is anybody to look: the kernel may have the same user.
         syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)
+        heirs, lineage = os.pipe()
         kernel = os.fork()
         if kernel == 0:
-            child.run(plan, channels, status)
+            child.run(plan, channels, status, lineage)
         lock_down(plan)
-        for descriptor in (status, *channels.values()):
+        for descriptor in (status, lineage, *channels.values()):
             os.close(descriptor)
+        os.set_blocking(heirs, False)
+        # The group keeps its number, also when a copy of the kernel has taken its place.
         signal.signal(signal.SIGINT, lambda *_: _interrupt(kernel))
-        code = _reap_until(kernel)
+        code = _reap_until(kernel, heirs)
     except BaseException as error:
         with contextlib.suppress(OSError):
             os.write(status, b"U" + f"{type(error).__name__}: {error}".encode()[:4000])
@@ -78,9 +89,20 @@ def _interrupt(kernel: int) -> None:
         os.killpg(kernel, signal.SIGINT)
 
 
-def _reap_until(kernel: int) -> int:
+def _reap_until(kernel: int, heirs: int) -> int:
+    """Wait for the end of the kernel, or of the last one that took its place."""
     while True:
         pid, status = os.wait()
         if pid == kernel:
             code = os.waitstatus_to_exitcode(status)
-            return 128 - code if code < 0 else code
+            if code != checkpoints.UNDONE or not (kernel := _heir(heirs)):
+                return 128 - code if code < 0 else code
+
+
+def _heir(heirs: int) -> int:
+    """Whom the kernel named before it ended, or nobody."""
+    try:
+        told = os.read(heirs, checkpoints.PID.size)
+        return int(checkpoints.PID.unpack(told)[0])
+    except (OSError, struct.error):
+        return 0

@@ -11,8 +11,12 @@ it stops forwarding a cell's output beyond a budget, so that an honest flood kee
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
+import select
+import threading
+import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from samara.tools.python.sandbox.kernel_app import OutputRules
 
 _CHUNK_CHARS: Final = 1 << 18
+_CATCH_UP_S: Final = 0.2
 _MAX_FOLDER_CHARS: Final = 80
 _DELIMITER: Final = b"<IDS|MSG>"
 _NOTICE: Final = "\n[output limit reached: the rest of this cell's output is dropped]\n"
@@ -44,12 +49,52 @@ _BOUNDED: Final = {
 
 
 class ChunkedOutStream(OutStream):
-    """Sends a flood in pieces small enough for the output budget to tell apart."""
+    """Sends a flood in pieces small enough for the output budget to tell apart.
+
+    What child processes print comes through a pipe: none of it is late, no character is cut.
+    """
+
+    def flush(self) -> None:
+        self._catch_up()
+        super().flush()
+
+    def _setup_stream_redirects(self, name: str) -> None:
+        self._passing_on = threading.Lock()
+        super()._setup_stream_redirects(name)
+
+    def _watch_pipe_fd(self) -> None:
+        assert self._fid is not None
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        while self._should_watch:
+            _readable(self._fid, None)
+            with self._passing_on:
+                data = os.read(self._fid, _CHUNK_CHARS)
+                if not data:
+                    return
+                self.write(decoder.decode(data))
+
+    def _catch_up(self) -> None:
+        """Wait for what is in the pipe; for a child that goes on printing, not long."""
+        if self._fid is None or threading.current_thread() is self.watch_fd_thread:
+            return
+        if not self._is_master_process():
+            return
+        deadline_s = time.monotonic() + _CATCH_UP_S
+        while _readable(self._fid, 0) and time.monotonic() < deadline_s:
+            time.sleep(0.0005)
+        if self._passing_on.acquire(timeout=_CATCH_UP_S):
+            self._passing_on.release()
 
     def _flush_buffers(self) -> Iterator[tuple[dict[str, Any], str]]:
         for parent, data in super()._flush_buffers():
             for start in range(0, len(data), _CHUNK_CHARS):
                 yield parent, data[start : start + _CHUNK_CHARS]
+
+
+def _readable(descriptor: int, timeout_ms: int | None) -> bool:
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(timeout_ms))
 
 
 class BudgetedIOPub(IOPubThread):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from samara.tools.python.sandbox.ipykernel_app import KernelApp
@@ -75,4 +76,20 @@ def create(channels: dict[str, int], key: bytes, output: OutputRules) -> KernelA
         config=config, transport="ipc", ip="/run/kernel", connection_file="/run/kernel.json"
     )
     app.initialize([])
+    return app
+
+
+def recreate(make: Callable[[], KernelApp]) -> KernelApp:
+    """A kernel around the shell that the last one had, with its variables and its history."""
+    from ipykernel.ipkernel import IPythonKernel
+
+    from samara.tools.python.sandbox import ipykernel_app
+
+    shell: Any = ipykernel_app.KernelApp.instance().shell
+    ipykernel_app.KernelApp.clear_instance()
+    IPythonKernel.clear_instance()
+    hidden = set(shell.user_ns_hidden)  # what is there when an app starts is hidden
+    app = make()
+    shell.user_ns_hidden = {name: shell.user_ns.get(name) for name in hidden}
+    shell.kernel = app.kernel
     return app

@@ -26,7 +26,8 @@ class Plan:
     `workspace` is the folder on the host that the kernel works in, `scratch` an empty private
     folder that the sandbox may use. `python_paths` are shown read-only to the kernel,
     `protected` stays read-only even where it lies within the workspace. `read_only` are further
-    files and folders that the user shows, `wheelhouse` is one of them. `channels` names the
+    files and folders that the user shows, `wheelhouse` is one of them. `checkpoints` is how many
+    cells can be taken back. `channels` names the
     listening sockets that come with the plan, in their order. `uid` and `gid` are
     the unprivileged identity that a sandbox started by root switches to; None asks for a
     user namespace. `remove` are folders to delete once host and kernel are gone. `key` signs
@@ -45,6 +46,7 @@ class Plan:
     protected: tuple[str, ...] = ()
     read_only: tuple[str, ...] = ()
     wheelhouse: str = ""
+    checkpoints: int = 0
     channels: tuple[str, ...] = CHANNELS
     remove: tuple[str, ...] = ()
 
