@@ -62,7 +62,7 @@ def fresh() -> float:
 def from_spare(py: Interpreter) -> float:
     """A call right after the kernel died, answered by the one that waited."""
     py.run("1")
-    while py._spare is None or py._spare._kernel is None:
+    while py._current._spare is None or py._current._spare._kernel is None:
         time.sleep(0.05)
     py.run("import os; os._exit(0)")
     return timed(lambda: py.run("1 + 1"))

@@ -12,15 +12,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from samara.errors import ConfigError, SandboxError, SandboxUnavailableError
+from samara.errors import ConfigError, SandboxError
 from samara.tools.python import variables
+from samara.tools.python.current import CurrentKernel
 from samara.tools.python.gateway import JupyterServer
-from samara.tools.python.kernel import Kernel, Outcome
+from samara.tools.python.kernel import Outcome
 from samara.tools.python.limits import Limits
 from samara.tools.python.provisioned import Provisioner
 from samara.tools.python.results import Execution, Variable
 from samara.tools.python.sandbox.cleanup import remove_tree
-from samara.tools.python.spare import Spare
 from samara.tools.python.supply import (
     ProvisionedSupply,
     SandboxSupply,
@@ -93,13 +93,13 @@ class Interpreter:
         else:
             folder = checked(Path(workspace))
         self._workspace = Workspace(folder)
-        self._supply: Supply
+        supply: Supply
         try:
             if provisioner is not None:
                 where = elsewhere(provisioner)
-                self._supply = ProvisionedSupply(where, folder, limits, unsafe=unsafe)
+                supply = ProvisionedSupply(where, folder, limits, unsafe=unsafe)
             else:
-                self._supply = SandboxSupply(
+                supply = SandboxSupply(
                     folder,
                     limits,
                     tier=tier,
@@ -113,10 +113,7 @@ class Interpreter:
                 remove_tree(str(folder))
             raise
         self._lock = threading.RLock()
-        self._kernel: Kernel | None = None
-        self._spare = Spare(self._supply.make) if spare and provisioner is None else None
-        self._lost_state = False
-        self._closed = False
+        self._current = CurrentKernel(supply, spare=spare and provisioner is None)
         self._spent_s = 0.0
 
     @property
@@ -127,11 +124,11 @@ class Interpreter:
     @property
     def tier(self) -> str:
         """What confines the code: "namespaces", "landlock", "unsafe", or a provisioner's name."""
-        return self._supply.tier
+        return self._current.tier
 
     def __enter__(self) -> Self:
         with self._lock:
-            self._launch()
+            self._current.launch()
         return self
 
     def __exit__(
@@ -160,7 +157,7 @@ class Interpreter:
         the kernel fails to start for another reason.
         """
         with self._lock:
-            self._ready_kernel()
+            self._current.ready()
 
     def run(
         self, code: str, timeout_s: float | None = None, on_output: Listener | None = None
@@ -175,22 +172,22 @@ class Interpreter:
         """
         with self._lock:
             limit_s = self._allowed_s(timeout_s)
-            kernel, restarted = self._ready_kernel()
+            kernel, restarted = self._current.ready()
             before = self._workspace.snapshot()
             transcript = Transcript(self._workspace, self.limits, on_output)
             start_s = time.perf_counter()
             try:
                 outcome = kernel.execute(code, limit_s, transcript.add)
             except BaseException:
-                self._stop_cell(kernel)
+                self._current.stop_cell()
                 raise
             finally:
                 wall_s = time.perf_counter() - start_s
                 self._spent_s += wall_s
             if outcome.died:
-                self._discard()
-            elif self._spare is not None:
-                self._spare.prepare()
+                self._current.discard()
+            else:
+                self._current.prepare_spare()
             return Execution(
                 text=transcript.text(_notes(outcome, restarted, limit_s)),
                 outputs=transcript.outputs(),
@@ -211,12 +208,12 @@ class Interpreter:
         Raises SandboxError when no kernel can be started.
         """
         with self._lock:
-            if self._kernel is None:
+            if not self._current.launched:
                 return ()
-            kernel, _ = self._ready_kernel()
+            kernel, _ = self._current.ready()
             outcome = kernel.evaluate(variables.EXPRESSION, self._allowed_s(_DESCRIBE_S))
             if outcome.died:
-                self._discard()
+                self._current.discard()
             return variables.described(outcome.reply)
 
     def undo(self) -> None:
@@ -227,8 +224,7 @@ class Interpreter:
         number, after a kernel died.
         """
         with self._lock:
-            alive = self._kernel is not None and self._kernel.started and self._kernel.alive
-            if self._kernel is None or not alive or not self._kernel.undo():
+            if not self._current.undo():
                 raise SandboxError(
                     "There is no checkpoint from before the last cell.",
                     hint="Interpreter(checkpoints=N) keeps N of them, in the namespaces tier.",
@@ -236,17 +232,13 @@ class Interpreter:
 
     def interrupt(self) -> None:
         """Raise KeyboardInterrupt in the running cell, if there is one. From any thread."""
-        if (kernel := self._kernel) is not None:
-            kernel.interrupt()
+        self._current.interrupt()
 
     def restart(self) -> None:
         """Replace the kernel by a fresh one; the workspace stays."""
-        if (kernel := self._kernel) is not None:
-            kernel.order_kill()
+        self._current.order_kill()
         with self._lock:
-            self._discard()
-            self._lost_state = False
-            self._launch()
+            self._current.replace()
 
     def read_file(self, path: str | Path) -> bytes:
         """The content of a file in the workspace, of at most `limits.read_bytes`.
@@ -261,13 +253,9 @@ class Interpreter:
 
         A call that is still running ends with a dead kernel. May be called twice.
         """
-        self._closed = True
-        if (kernel := self._kernel) is not None:
-            kernel.order_kill()
+        self._current.order_kill(for_good=True)
         with self._lock:
-            self._discard()
-            if self._spare is not None:
-                self._spare.close()
+            self._current.close()
             if self._temporary:
                 remove_tree(str(self.workspace))
 
@@ -318,57 +306,6 @@ class Interpreter:
                 hint="Give it a larger Limits.session_s, or begin anew with another interpreter.",
             )
         return min(self.limits.timeout_s if timeout_s is None else timeout_s, left_s)
-
-    def _ready_kernel(self) -> tuple[Kernel, bool]:
-        """A kernel that answers, and whether it replaces one that died."""
-        try:
-            if self._kernel is not None and not self._kernel.alive:
-                self._discard()
-            kernel = self._launch()
-            kernel.wait_until_ready()
-        except SandboxUnavailableError as error:
-            self._discard()
-            if not self._supply.fall_back():
-                raise
-            kernel = self._second_best(error)
-        except BaseException:
-            self._discard()
-            raise
-        restarted, self._lost_state = self._lost_state, False
-        return kernel, restarted
-
-    def _second_best(self, error: SandboxUnavailableError) -> Kernel:
-        """A kernel of the second tier, for the first is not to be had here."""
-        try:
-            kernel = self._launch()
-            kernel.wait_until_ready()
-        except SandboxUnavailableError as second:
-            self._discard()
-            both = f"{error.message} Without namespaces: {second.message}"
-            raise SandboxUnavailableError(both, hint=error.hint) from second
-        return kernel
-
-    def _launch(self) -> Kernel:
-        if self._closed:
-            raise SandboxError("The interpreter is closed.")
-        if self._kernel is None:
-            self._kernel = (self._spare and self._spare.take()) or self._supply.make()
-        return self._kernel
-
-    def _stop_cell(self, kernel: Kernel) -> None:
-        """Interrupt a cell whose result nobody waits for; keep the kernel if it obeys."""
-        obeyed = False
-        try:
-            obeyed = kernel.stop_cell()
-        finally:
-            if not obeyed:
-                self._discard()
-
-    def _discard(self) -> None:
-        kernel, self._kernel = self._kernel, None
-        if kernel is not None:
-            self._lost_state = kernel.started
-            kernel.close()
 
 
 def _notes(outcome: Outcome, restarted: bool, limit_s: float) -> list[str]:

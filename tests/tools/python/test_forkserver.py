@@ -77,7 +77,7 @@ def test_a_kernel_does_not_inherit_the_key_of_another() -> None:
     with Interpreter() as one, Interpreter() as two:
         one.run("1")
         two.run(READ_ALL_MEMORY)
-        keys = [vars(vars(py._kernel)["_line"])["_launched"].key for py in (two, one)]
+        keys = [vars(vars(py._current._kernel)["_line"])["_launched"].key for py in (two, one)]
         searches = [f"contains({key[:32].encode()!r}, {key[32:].encode()!r})" for key in keys]
         assert two.run(searches[0]).text == "True"
         assert two.run(searches[1]).text == "False"
@@ -122,17 +122,17 @@ def test_a_spare_takes_over(tmp_path: Path) -> None:
     """A second kernel appears beside one in use, and is what comes after a restart or a death."""
     with Interpreter(tmp_path) as py:
         py.run("state = 1")
-        assert py._spare is not None
+        assert py._current._spare is not None
         deadline_s = time.monotonic() + 20
-        while py._spare._kernel is None and time.monotonic() < deadline_s:
+        while py._current._spare._kernel is None and time.monotonic() < deadline_s:
             time.sleep(0.05)
-        waiting = py._spare._kernel
+        waiting = py._current._spare._kernel
         assert waiting is not None
         assert py.run("import os; os._exit(1)").died
         result = py.run("open('here', 'w').write('x'); 'state' in globals()")
         assert result.text.startswith("False")
         assert result.restarted
-        assert py._kernel is waiting
+        assert py._current._kernel is waiting
     assert (tmp_path / "here").read_text() == "x"
 
 
@@ -140,6 +140,6 @@ def test_no_spare_unless_wanted() -> None:
     """Without `spare` there is only the kernel in use."""
     with Interpreter(spare=False) as py:
         py.run("1")
-        assert py._spare is None
+        assert py._current._spare is None
         py.restart()
         assert py.run("2").text == "2"
