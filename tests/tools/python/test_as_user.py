@@ -5,23 +5,28 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 HERE = Path(__file__).parent
 UID = 12345
 
 if os.getuid() == 0:
 
-    def test_an_ordinary_user_gets_the_same_sandbox(tmp_path: Path) -> None:
+    @pytest.fixture
+    def home() -> Iterator[Path]:
+        """A folder of the user's, not below one of root's."""
+        with tempfile.TemporaryDirectory(prefix="samara-user-") as folder:
+            os.chown(folder, UID, UID)
+            yield Path(folder)
+
+    def test_an_ordinary_user_gets_the_same_sandbox(home: Path) -> None:
         """Attacks, limits and life cycle: all tests pass for a user without any privilege."""
-        home = tmp_path / "user"
-        home.mkdir()
-        os.chown(home, UID, UID)
-        for folder in (tmp_path, *tmp_path.parents):
-            if folder.stat().st_uid == 0 and not folder.stat().st_mode & 0o001:
-                folder.chmod(0o711)
         files = ["attacks", "benign", "hostile_kernel", "interpreter", "lifetime", "limits"]
-        files += ["results", "shown"]
+        files += ["results", "shown", "undo"]
         pytest_command = [
             *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
             *("--rootdir", str(HERE.parents[2]), "--basetemp", str(home / "tests")),

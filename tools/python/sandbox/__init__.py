@@ -8,8 +8,9 @@ It may run any Python, native code and programs, and it may lie in every message
 Promised, in the namespaces tier, for root and for ordinary users alike:
 
 - It reads nothing of the host but system libraries, fonts, certificates and the Python
-  installation, all read-only, and the workspace. No home, no keys, no environment variables,
-  no other process, no device beyond null, zero, full, random and urandom.
+  installation, and what the user shows it, all read-only, and the workspace. No home, no keys,
+  no environment variables, no other process, no device beyond null, zero, full, random and
+  urandom.
 - It writes nothing that outlives it except in the workspace, and there no setuid file of
   root's, no device, and not the Python installation or this package, should they lie in it.
 - It reaches no network: no interface, no abstract socket of the host, no socket family but
@@ -38,8 +39,10 @@ Not promised:
   version control system, a test, a notebook) runs the kernel's code, outside. The same goes
   for a unix socket that someone puts there: the kernel can connect to it.
 - Names: the kernel can see what the folders of the workspace and of Python are called.
-- Secrets in the Python installation, or in the workspace: code in it can read them. It can
-  not send them anywhere but into its output.
+- Secrets in the Python installation, in the workspace, or in what the user shows: code can read
+  them. It can not send them anywhere but into its output.
+- Frontends: a notebook's HTML and JavaScript are shown by them, and theirs to distrust.
+- Kernels that others provide (`provisioner=`): what confines those is the others' affair.
 - A fair share of the processor: the kernel may use all of it until its time is up, and
   between cells.
 - Exact limits. Memory and disk are measured every 0.1 and 0.5 seconds.
