@@ -201,7 +201,7 @@ while time.monotonic() < end:
                 found.add("refused")
         thread.join()
     assert b"inside" in found
-    assert found <= {b"inside", "refused"}
+    assert found <= {b"", b"inside", "refused"}  # empty: not yet written
 
 
 def test_another_interpreters_workspace_is_out_of_reach() -> None:
