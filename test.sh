@@ -4,4 +4,4 @@ set -eu
 cd "$(dirname "$0")"
 . .ci/env.sh
 environment test "[local,test]"
-exec .venv/bin/python -m pytest -q "$@"
+exec .venv/bin/python -m pytest -q -n 3 --dist worksteal "$@"

@@ -9,7 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("samara", deadline=None)
+hypothesis.settings.load_profile("samara")
 
 pytest_plugins = ("serve_fixture",)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import tiny_models
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from serve_fixture import WEIGHTS
 
@@ -80,7 +80,6 @@ talks = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(messages=talks)
 def test_both_template_engines_give_the_same_ids(
     both: tuple[LocalModel, LocalModel], messages: list[Message]

@@ -13,6 +13,8 @@ import pytest
 
 HERE = Path(__file__).parent
 UID = 12345
+FILES = ["attacks", "benign", "hostile_kernel", "interpreter", "lifetime"]
+FILES += ["limits", "results", "shown", "undo"]
 
 if os.getuid() == 0:
 
@@ -23,14 +25,14 @@ if os.getuid() == 0:
             os.chown(folder, UID, UID)
             yield Path(folder)
 
-    def test_an_ordinary_user_gets_the_same_sandbox(home: Path) -> None:
+    @pytest.mark.thorough
+    @pytest.mark.parametrize("tests", FILES)
+    def test_an_ordinary_user_gets_the_same_sandbox(home: Path, tests: str) -> None:
         """Attacks, limits and life cycle: all tests pass for a user without any privilege."""
-        files = ["attacks", "benign", "hostile_kernel", "interpreter", "lifetime", "limits"]
-        files += ["results", "shown", "undo"]
         pytest_command = [
-            *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
+            *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "3"),
             *("--rootdir", str(HERE.parents[2]), "--basetemp", str(home / "tests")),
-            *(str(HERE / f"test_{name}.py") for name in files),
+            str(HERE / f"test_{tests}.py"),
         ]
         command = [sys.executable, str(HERE / "as_user.py"), str(UID), *pytest_command]
         environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(home)}

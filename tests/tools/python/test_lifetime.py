@@ -61,14 +61,19 @@ def gone(pids: list[int], timeout_s: float = 5.0) -> bool:
     return False
 
 
+@pytest.fixture(autouse=True)
+def server() -> None:
+    """The process that kernels are forked from: it is there before a test, and stays."""
+    with Interpreter() as py:
+        py.run("1")
+
+
 @pytest.mark.parametrize("unsafe", [False, True])
 def test_close_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unsafe: bool
 ) -> None:
     """After close there is no process, no folder and no descriptor that was not there before."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    with Interpreter(unsafe=unsafe) as py:
-        py.run("'the process that kernels are forked from stays'")
     descriptors, others = open_descriptors(), offspring()
     with Interpreter(unsafe=unsafe) as py:
         py.run("import os\nif not os.fork(): import time; os.setsid(); time.sleep(600)")
