@@ -102,7 +102,7 @@ class Kernel:
 
     def evaluate(self, expression: str, timeout_s: float) -> Outcome:
         """Have an expression evaluated beside the cells; `reply` has its value as text."""
-        return self._ask(_expression(expression), timeout_s, lambda _: None)
+        return self._ask(_expression(expression), timeout_s, _ignore)
 
     def undo(self) -> bool:
         """Take back the last cell: True when the kernel is as it was before that.
@@ -121,14 +121,18 @@ class Kernel:
             try:
                 self._line.reconnect()
                 self._shake_hands()
-                if _value(self.evaluate(f"{copies}.token", timeout_s)) == repr(token):
+                # It may still have been the old one, which ends now.
+                asked = self._execute(_expression(f"{copies}.token"), timeout_s, _ignore)
+                if _value(asked) == repr(token):
                     return True
             except ProtocolError:
                 continue
             except SandboxError:
                 break
         self.kill()
-        raise SandboxError("The kernel was lost when its last cell was to be taken back.")
+        raise SandboxError(
+            f"The kernel was lost when its last cell was to be taken back: {self.death()}."
+        )
 
     def stop_cell(self) -> bool:
         """Interrupt a cell that was given up on; False when the kernel does not come back.
@@ -136,7 +140,7 @@ class Kernel:
         Cells run one after the other: an empty one ends when the one before it has.
         """
         self.interrupt()
-        outcome = self.execute("", self._limits.interrupt_grace_s, lambda _: None)
+        outcome = self.execute("", self._limits.interrupt_grace_s, _ignore)
         return not (outcome.died or outcome.timed_out)
 
     def interrupt(self) -> None:
@@ -219,6 +223,10 @@ class Kernel:
             self.interrupt()
             deadline_s = time.monotonic() + self._limits.interrupt_grace_s
         return Outcome(timed_out, reply=reply)
+
+
+def _ignore(_: Incoming) -> None:
+    """Output that nobody waits for."""
 
 
 def _expression(expression: str) -> dict[str, Any]:

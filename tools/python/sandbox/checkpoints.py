@@ -36,7 +36,7 @@ ATTRIBUTE: Final = "samara_checkpoints"
 _WAKE, _LEAVE = b"u", b"q"
 _ENDING_S: Final = 2.0
 _TO_PROCESSES: Final = (stat.S_IFSOCK, stat.S_IFIFO, 0)  # 0: epoll, eventfd and their like
-_OWNERS: Final = (socket.socket, io.FileIO, selectors.BaseSelector, asyncio.AbstractEventLoop)
+_OWNERS: Final = (socket.socket, io.FileIO, selectors.EpollSelector)
 _STREAM: Final = ("write", "flush", "set_parent")  # what the new one does for those before it
 _STACK_OF_ONE: Final = 400  # frames that stay below the new kernel for good
 
@@ -64,7 +64,7 @@ class Checkpoints:
         self._copies: list[_Copy | None] = []
         self._streams: list[tuple[Any, Any]] = []
         self._apps: list[Any] = []
-        self._buried: list[object] = []
+        self._loops: list[object] = []
 
     def watch(self, shell: Any) -> None:
         """Make a copy before each cell of this shell from now on."""
@@ -160,10 +160,25 @@ class Checkpoints:
                 if kind in _TO_PROCESSES and descriptor not in keep:
                     os.close(descriptor)
 
+    def _close_owners(self) -> None:
+        """Objects whose descriptors are closed must know: the numbers will soon be others'.
+
+        Nothing has been opened since, so that closing them once more does no harm.
+        """
+        for found in gc.get_objects():
+            if isinstance(found, asyncio.AbstractEventLoop):
+                self._loops.append(found)  # which would close themselves when collected
+            elif isinstance(found, _OWNERS):
+                try:
+                    os.fstat(found.fileno())
+                except (OSError, ValueError):
+                    with contextlib.suppress(Exception):
+                        found.close()
+
     def _resume(self) -> None:
+        self._close_owners()
         self._end_others()
-        # Their descriptors are closed: they must never close them again, which may be others.
-        self._buried += [found for found in gc.get_objects() if isinstance(found, _OWNERS)]
+        signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
         signal.signal(signal.SIGINT, signal.default_int_handler)
