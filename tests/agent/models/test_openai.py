@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterator, Sequence
@@ -515,13 +516,16 @@ def test_the_output_limit_has_two_names(choice: str) -> None:
 def test_a_cancelled_task_closes_its_response() -> None:
     """Cancelling leaves no connection behind, and the model works on in the same loop."""
 
+    arrived = threading.Event()
+
     def slow(request: dict[str, Any]) -> Answer:
+        arrived.set()
         time.sleep(0.3)
         return says("late")(request)
 
     async def go(model: OpenAIModel) -> Reply:
         task = asyncio.create_task(_items(model, Request(messages=ASK)))
-        await asyncio.sleep(0.1)
+        assert await asyncio.to_thread(arrived.wait, 30)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
