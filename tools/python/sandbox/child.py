@@ -56,7 +56,7 @@ def run(plan: Plan, channels: dict[str, int], status: int, lineage: int | None =
         packages.prepare(app.shell, plan)
         # Modules in the workspace can be imported, and cannot pose as ones that are installed.
         sys.path.append("")
-        if plan.checkpoints and lineage is not None:
+        if lineage is not None:
             rebuild = partial(_create_again, plan, channels, _server_modules())
             copies = Checkpoints(plan.checkpoints, lineage, channels, rebuild)
             copies.watch(app.shell)

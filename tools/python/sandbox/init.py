@@ -39,7 +39,7 @@ def run(plan: Plan, channels: dict[str, int], status: int) -> NoReturn:
         heirs, lineage = os.pipe()
         kernel = os.fork()
         if kernel == 0:
-            child.run(plan, channels, status, lineage)
+            child.run(plan, channels, status, lineage if plan.checkpoints else None)
         lock_down(plan)
         for descriptor in (status, lineage, *channels.values()):
             os.close(descriptor)
