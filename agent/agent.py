@@ -163,7 +163,8 @@ class Agent:
         self, model: Model, message: Input, output_type: Any, conversation: Conversation | None
     ) -> tuple[Conversation, UserMessage, Plan]:
         specs = tuple(tool.spec for tool in self.tools)
-        count = partial(model.count, tools=specs)
+        output = OutputFormat(output_type) if output_type is not None else self._output
+        count = partial(model.count, tools=specs, output_schema=output.schema if output else None)
 
         def fit(messages: Sequence[Message], window_tokens: int) -> Fitted:
             return self.budget.fit(messages, count, window_tokens)
@@ -175,7 +176,7 @@ class Agent:
             system=self.prompt if isinstance(self.prompt, str) else self.prompt.render(),
             tools=specs,
             recalls=self.memory is not None,
-            output=OutputFormat(output_type) if output_type is not None else self._output,
+            output=output,
             max_steps=self.max_steps,
             settings=self.settings,
         )

@@ -150,7 +150,12 @@ class Model(Protocol):
         """What the model can do."""
         ...
 
-    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
+    def count(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
         """How many tokens a request with these would take."""
         ...
 

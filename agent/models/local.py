@@ -105,7 +105,12 @@ class LocalModel(ABC):
         """Tokens that request and reply may take together."""
         return self._engine().context_window
 
-    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
+    def count(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
         """Exactly how many tokens a request with these is: they are rendered and encoded.
 
         Template variables are those of the model's own settings.

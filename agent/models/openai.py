@@ -13,8 +13,8 @@ from weakref import WeakKeyDictionary
 
 from samara.agent.models.base import AsyncStream, Capabilities, Request, Stream
 from samara.agent.models.openai_attempts import Attempts, Exchange
+from samara.agent.models.openai_count import Counter
 from samara.agent.models.openai_errors import Failures, no_key
-from samara.agent.models.openai_wire import upper_tokens
 from samara.errors import AuthenticationError, ConfigError, ModelError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import Message
@@ -45,10 +45,6 @@ _WINDOWS_TOKENS = {
 
 _NO_KEY = "none"
 """What a server that needs no key is sent; the SDK wants to send one."""
-
-_IMAGE_TOKENS = 8_192
-_IMAGE_TOKENS_4O_MINI = 48_169
-"""2,833 + 8 tiles of 5,667: what OpenAI's guide to vision gives for the largest picture."""
 
 
 class OpenAIModel:
@@ -93,6 +89,7 @@ class OpenAIModel:
         self._max_wait_s = max_wait_s
         self._streams = stream
         self._refused: set[str] = set()
+        self._counter = Counter(name)
         self._lock = threading.Lock()
         self._client: openai.OpenAI | None = None
         self._kept: WeakKeyDictionary[
@@ -102,12 +99,14 @@ class OpenAIModel:
     def __repr__(self) -> str:
         return f"OpenAIModel({self._model!r})"
 
-    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
-        """An estimate; `upper` is the number of bytes, which tokens never exceed."""
-        mini = self._model.startswith("gpt-4o-mini")
-        image_tokens = _IMAGE_TOKENS_4O_MINI if mini else _IMAGE_TOKENS
-        upper = upper_tokens(messages, tools, image_tokens)
-        return TokenCount(max(1, upper // 3), upper, "estimated")
+    def count(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
+        """By the model's vocabulary, from the last count that the server reported; see Counter."""
+        return self._counter.count(messages, tools, output_schema)
 
     def stream(self, request: Request) -> Stream:
         """Deltas as they come; the last item is the Reply. Closing it closes the response."""
@@ -125,7 +124,7 @@ class OpenAIModel:
                 attempt.failed(error)
             if attempt.error is None:
                 try:
-                    yield from answer.finish()
+                    yield from attempt.finish()
                     return
                 except ModelError as error:
                     attempt.failed(error)
@@ -151,7 +150,7 @@ class OpenAIModel:
                 attempt.failed(error)
             if attempt.error is None:
                 try:
-                    for item in answer.finish():
+                    for item in attempt.finish():
                         yield item
                     return
                 except ModelError as error:
@@ -178,6 +177,7 @@ class OpenAIModel:
             attempts=Attempts(self._max_retries, self._max_wait_s),
             failures=Failures(self.name, key if key != _NO_KEY else ""),
             refused=self._refused,
+            counter=self._counter,
         )
 
     def _sync_client(self) -> openai.OpenAI:

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tenacity import RetryCallState, Retrying, wait_random_exponential
 
-from samara.agent.models.base import Request, Restarted
+from samara.agent.models.base import Delta, Reply, Request, Restarted
 from samara.agent.models.openai_answer import Assembler
+from samara.agent.models.openai_count import Counter
 from samara.agent.models.openai_errors import Failures
 from samara.agent.models.openai_wire import body_of
 from samara.errors import BadRequestError, ModelError, RateLimitError
@@ -58,6 +60,7 @@ class Exchange:
         attempts: Attempts,
         failures: Failures,
         refused: set[str],
+        counter: Counter,
     ) -> None:
         self.error: ModelError | None = None
         self._model = model
@@ -67,6 +70,7 @@ class Exchange:
         self._attempts = attempts
         self._failures = failures
         self._refused = refused
+        self._counter = counter
         self._answer = self.begin()
 
     def begin(self) -> Assembler:
@@ -74,6 +78,14 @@ class Exchange:
         self.error = None
         self._answer = Assembler(f"openai:{self._model}", self._failures)
         return self._answer
+
+    def finish(self) -> Iterator[Delta | Reply]:
+        """What is left of the answer, and the reply. Raises ModelError when it makes no sense."""
+        for item in self._answer.finish():
+            if isinstance(item, Reply):
+                asked, used = self._request, item.usage.input_tokens
+                self._counter.learn(asked.messages, asked.tools, asked.output_schema, used)
+            yield item
 
     def options(self) -> dict[str, Any]:
         """For the SDK; the body goes around its transforms, which walk the whole history."""

@@ -1,4 +1,4 @@
-"""What goes over the wire to a Chat Completions server: a Request as JSON, and its size."""
+"""What goes over the wire to a Chat Completions server: a Request as JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from samara.tools.content import File, Image, Text, plain_text
 
 Json = dict[str, Any]
 
-_FRAME_TOKENS = 8
 _NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9_-]")
 
 
@@ -49,7 +48,7 @@ def encode(messages: Sequence[Message]) -> list[Json]:
         if not isinstance(message, ToolMessage) and pictures:
             encoded.append(_shown(pictures))
             pictures = []
-        piece = _encode(message) if _has_picture(message) else _encode_text(message)[0]
+        piece = _encode(message) if _has_picture(message) else _encode_text(message)
         if piece is not None:
             encoded.append(piece)
         if isinstance(message, ToolMessage):
@@ -63,24 +62,15 @@ def encode_tool(tool: ToolSpec) -> Json:
     return {"type": "function", "function": described}
 
 
-def upper_tokens(messages: Sequence[Message], tools: Sequence[ToolSpec], image_tokens: int) -> int:
-    """No fewer tokens than these take: a token of a byte-level vocabulary is at least a byte."""
-    total = _FRAME_TOKENS + sum(_size(encode_tool(tool)) for tool in tools)
-    for message in messages:
-        if not isinstance(message, SystemMessage | AssistantMessage) and _has_picture(message):
-            pictures = sum(isinstance(part, Image) for part in message.content)
-            total += _size(message.text) + pictures * (image_tokens + _FRAME_TOKENS)
-            total += 2 * _FRAME_TOKENS
-        else:
-            total += _encode_text(message)[1] + _FRAME_TOKENS
-    return total
+def encode_message(message: Message) -> list[Json]:
+    """One message as the server wants it: mostly one, none for an empty one."""
+    return encode((message,))
 
 
 @lru_cache(maxsize=4096)
-def _encode_text(message: Message) -> tuple[Json | None, int]:
-    """A message without pictures, and its size in bytes. Nobody changes what this returns."""
-    piece = _encode(message)
-    return piece, _size(piece)
+def _encode_text(message: Message) -> Json | None:
+    """A message without pictures. Nobody changes what this returns."""
+    return _encode(message)
 
 
 def _encode(message: Message) -> Json | None:
@@ -126,7 +116,3 @@ def _tool_choice(choice: str) -> str | Json:
     if choice in ("auto", "none", "required"):
         return choice
     return {"type": "function", "function": {"name": choice}}
-
-
-def _size(value: object) -> int:
-    return len(json.dumps(value, ensure_ascii=False, default=dict).encode(errors="replace"))

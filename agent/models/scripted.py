@@ -46,7 +46,12 @@ class ScriptedModel:
         self._lines = iter(lines)
         self._lock = threading.Lock()
 
-    def count(self, messages: Sequence[Message], tools: Sequence[ToolSpec] = ()) -> TokenCount:
+    def count(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
         """Words of the messages, and one for each tool."""
         words = sum(len(_said(message).split()) for message in messages)
         return TokenCount.exact(words + len(tools))

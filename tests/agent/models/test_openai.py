@@ -439,12 +439,13 @@ def test_what_is_sent(way: Way) -> None:
 
 
 def test_the_count_bounds_the_bytes() -> None:
-    """`upper` covers the bytes of every text, value is a third, pictures cost much."""
-    model = OpenAIModel("gpt-5-mini")
+    """For models of other makers `upper` covers the bytes of every text, and pictures cost much."""
+    model = OpenAIModel("qwen3")
     text = (UserMessage.of("日本語" * 50), AssistantMessage("", (ToolCall("1", "f", "[1"),)))
     count = model.count(text)
     assert count.upper >= 450
-    assert (count.value, count.kind) == (count.upper // 3, "estimated")
+    assert 150 <= count.value <= count.upper // 2
+    assert count.kind == "estimated"
     seen = model.count((UserMessage.of([Text("日本語" * 50), Image(b"x")]), text[1]))
     assert seen.upper > count.upper + 1000
     assert model.count((), (ToolSpec("f", "d" * 90, {}),)).upper > 90
