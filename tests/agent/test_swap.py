@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 import pytest
 from serve_fixture import Served
 
 from samara.agent import Agent, Conversation, Model, resolve
 from samara.agent.events import TextDelta, TurnEnded
+from samara.agent.models.openai import OpenAIModel
 from samara.tools.python import PythonTool
 
 QUESTION = "What is 12 * 34?"
@@ -23,14 +25,20 @@ def python() -> Iterator[PythonTool]:
 
 
 @pytest.fixture(params=["embedded", "openai streaming", "openai whole"])
-def model(request: pytest.FixtureRequest, transformers_serve_embedded: Served) -> Model:
+def model(request: pytest.FixtureRequest, transformers_serve_embedded: Served) -> Iterator[Model]:
     if request.param == "embedded":
-        return resolve("embedded")
-    return served(transformers_serve_embedded, stream=request.param.endswith("streaming"))
+        yield resolve("embedded")
+        return
+    with served(transformers_serve_embedded, stream="streaming" in request.param) as remote:
+        yield remote
 
 
-def served(server: Served, *, stream: bool) -> Model:
-    return resolve(f"openai:{server.model}", base_url=server.base_url, stream=stream)
+@contextmanager
+def served(server: Served, *, stream: bool) -> Iterator[Model]:
+    remote = resolve(f"openai:{server.model}", base_url=server.base_url, stream=stream)
+    assert isinstance(remote, OpenAIModel)
+    with closing(remote):
+        yield remote
 
 
 def test_a_question_is_answered_with_python(model: Model, python: PythonTool) -> None:
@@ -68,14 +76,14 @@ def test_swapping_in_mid_conversation(
 ) -> None:
     """A conversation begun on one model goes on on the other, and back."""
     agent, talk = Agent("embedded", tools=[python]), Conversation()
-    remote = served(transformers_serve_embedded, stream=True)
-    for model, question in (
-        ("embedded", "What is 7 * 8?"),
-        (remote, "What is 9 * 9?"),
-        ("embedded", "What is 15% of 240?"),
-    ):
-        agent.model = model
-        result = agent.run(question, conversation=talk)
-        assert result.stopped == "answer"
+    with served(transformers_serve_embedded, stream=True) as remote:
+        for model, question in (
+            ("embedded", "What is 7 * 8?"),
+            (remote, "What is 9 * 9?"),
+            ("embedded", "What is 15% of 240?"),
+        ):
+            agent.model = model
+            result = agent.run(question, conversation=talk)
+            assert result.stopped == "answer"
     assert len([message for message in talk if message.role == "user"]) == 3
     assert "36" in result.output

@@ -73,7 +73,9 @@ class Way:
     def model(self, server: FaultServer | None, **options: Any) -> OpenAIModel:
         given = {"api_key": KEY, "max_wait_s": 0.01, "stream": self.streams, **options}
         url: dict[str, Any] = {"base_url": server.base_url} if server else {}
-        return OpenAIModel("m", **url, **given)
+        model = OpenAIModel("m", **url, **given)
+        self.made.append(model)
+        return model
 
     def ask(self, model: Model, request: Request) -> tuple[list[Delta], Reply]:
         items = (
@@ -109,8 +111,8 @@ async def _events(agent: Agent, talk: Conversation) -> list[Event]:
 def way(request: pytest.FixtureRequest) -> Iterator[Way]:
     made = Way(*request.param)
     yield made
-    for server in made.made:
-        server.__exit__()
+    for item in made.made:
+        item.close() if isinstance(item, OpenAIModel) else item.__exit__()
 
 
 def add(a: int, b: int) -> int:
