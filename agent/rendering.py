@@ -6,6 +6,7 @@ import base64
 import json
 import re
 
+from samara.agent.models.base import Usage
 from samara.tools.base import ToolCall
 from samara.tools.content import Image
 
@@ -22,6 +23,13 @@ def source_of(call: ToolCall) -> tuple[str, str]:
     if not arguments:
         return f"{call.name}({call.arguments})", ""
     return f"{call.name} {json.dumps(arguments, indent=2, ensure_ascii=False)}", "json"
+
+
+def priced(usage: Usage) -> str:
+    """What it cost, to go between other figures; nothing for what was free."""
+    if usage.cost is None:
+        return "price unknown · "
+    return f"${usage.cost:.4f} · " if usage.cost else ""
 
 
 def fenced(text: str, language: str = "") -> str:

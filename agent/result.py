@@ -43,7 +43,7 @@ class Result(Generic[T]):
 
     def _repr_markdown_(self) -> str:
         """For notebooks: the code that ran, the pictures and the answer."""
-        from samara.agent.rendering import fenced, markdown_image
+        from samara.agent.rendering import fenced, markdown_image, priced
 
         turn = _last_turn(self.messages)
         shown = [_called(call, turn) for call in _calls(turn)]
@@ -56,7 +56,8 @@ class Result(Generic[T]):
         answer = self.output if isinstance(self.output, str) else fenced(repr(self.output))
         used = self.usage
         bill = f"{self.model} · {used.input_tokens} + {used.output_tokens} tokens"
-        return "\n\n".join([*shown, answer, f"<sub>{bill} · {self.wall_s:.1f} s</sub>"])
+        bill = f"{bill} · {priced(used)}{self.wall_s:.1f} s"
+        return "\n\n".join([*shown, answer, f"<sub>{bill}</sub>"])
 
 
 def _last_turn(messages: Sequence[Message]) -> Sequence[Message]:

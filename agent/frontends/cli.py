@@ -219,10 +219,11 @@ def _piped() -> str:
 
 
 def _as_json(result: Any) -> dict[str, Any]:
+    cost = result.usage.cost
     return {
         "output": result.output,
         "model": result.model,
-        "usage": asdict(result.usage),
+        "usage": {**asdict(result.usage), "cost": None if cost is None else float(cost)},
         "steps": result.steps,
         "wall_s": round(result.wall_s, 3),
         "stopped": result.stopped,

@@ -21,7 +21,7 @@ from samara.agent.events import (
     ToolStarted,
     TurnEnded,
 )
-from samara.agent.rendering import source_of
+from samara.agent.rendering import priced, source_of
 from samara.agent.result import Result
 from samara.tools.content import Text
 from samara.tools.python import Execution
@@ -80,7 +80,7 @@ class Show:
         stopped = {"answer": "", "max_steps": " · stopped at the last step", "length": " · cut off"}
         return (
             f"{result.model} · {used.input_tokens}{cached} + {used.output_tokens} tokens · "
-            f"{steps} · {result.wall_s:.1f} s{tier}{stopped[result.stopped]}"
+            f"{priced(used)}{steps} · {result.wall_s:.1f} s{tier}{stopped[result.stopped]}"
         )
 
     def _say(self, text: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from samara.agent.models.base import Capabilities, Model, Reply, Request, Settings, Usage
+from samara.agent.models.prices import Price
 from samara.agent.models.scripted import ScriptedModel, calls
 from samara.errors import ConfigError
 
 __all__ = [
     "Capabilities",
     "Model",
+    "Price",
     "Reply",
     "Request",
     "ScriptedModel",

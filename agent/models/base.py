@@ -10,6 +10,7 @@ import asyncio
 import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Literal, Protocol, runtime_checkable
 
 from samara.prompts.budget import TokenCount
@@ -21,10 +22,11 @@ Finish = Literal["stop", "tool_calls", "length", "content_filter"]
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens and requests spent. Adds with `+`.
+    """Tokens, requests and money spent. Adds with `+`.
 
     `cached_tokens` are the part of `input_tokens` that was not computed anew,
-    `reasoning_tokens` the part of `output_tokens` that the model thought with.
+    `reasoning_tokens` the part of `output_tokens` that the model thought with. `cost` is in US
+    dollars: 0 for a model in process, None where the price is not known, or what was used.
     """
 
     input_tokens: int = 0
@@ -32,14 +34,17 @@ class Usage:
     cached_tokens: int = 0
     reasoning_tokens: int = 0
     requests: int = 0
+    cost: Decimal | None = Decimal(0)
 
     def __add__(self, other: Usage) -> Usage:
+        known = self.cost is not None and other.cost is not None
         return Usage(
             self.input_tokens + other.input_tokens,
             self.output_tokens + other.output_tokens,
             self.cached_tokens + other.cached_tokens,
             self.reasoning_tokens + other.reasoning_tokens,
             self.requests + other.requests,
+            self.cost + other.cost if known else None,  # type: ignore[operator]  # both are known
         )
 
     @property

@@ -7,14 +7,17 @@ import os
 import threading
 import time
 from collections.abc import AsyncGenerator, Sequence
+from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from samara.agent.models.base import AsyncStream, Capabilities, Request, Stream
+from samara.agent.models.base import AsyncStream, Capabilities, Request, Stream, Usage
 from samara.agent.models.openai_attempts import Attempts, Exchange
 from samara.agent.models.openai_count import Counter
 from samara.agent.models.openai_errors import Failures, no_key
+from samara.agent.models.prices import Price, listed_cost
 from samara.errors import AuthenticationError, ConfigError, ModelError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import Message
@@ -57,6 +60,7 @@ class OpenAIModel:
     - `timeout_s`: how long the server may be silent.
     - `max_retries`, `max_wait_s`: how often a request is tried again, and the longest pause before.
     - `stream`: ask for the answer piece by piece.
+    - `price`: what tokens cost; by default what genai-prices knows of the model at this server.
 
     Nothing is loaded or sent before the first request. Connections are kept; `close` ends those
     of sync code, those of async code end with their event loop. Raises ConfigError for numbers
@@ -76,6 +80,7 @@ class OpenAIModel:
         max_retries: int = 3,
         max_wait_s: float = 30.0,
         stream: bool = True,
+        price: Price | None = None,
     ) -> None:
         if timeout_s <= 0 or max_retries < 0 or max_wait_s < 0:
             raise ConfigError("timeout_s is above 0; max_retries and max_wait_s are at least 0.")
@@ -88,6 +93,7 @@ class OpenAIModel:
         self._max_retries = max_retries
         self._max_wait_s = max_wait_s
         self._streams = stream
+        self._price = price
         self._refused: set[str] = set()
         self._counter = Counter(name)
         self._lock = threading.Lock()
@@ -178,7 +184,15 @@ class OpenAIModel:
             failures=Failures(self.name, key if key != _NO_KEY else ""),
             refused=self._refused,
             counter=self._counter,
+            cost=partial(self._cost, base_url=base_url),
         )
+
+    def _cost(self, usage: Usage, base_url: str | None) -> Decimal | None:
+        if usage.total_tokens == 0:  # the server has not told
+            return None
+        if self._price is not None:
+            return self._price.cost(usage)
+        return listed_cost(self._model, usage, base_url=base_url)
 
     def _sync_client(self) -> openai.OpenAI:
         import openai

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from tenacity import RetryCallState, Retrying, wait_random_exponential
 
-from samara.agent.models.base import Delta, Reply, Request, Restarted
+from samara.agent.models.base import Delta, Reply, Request, Restarted, Usage
 from samara.agent.models.openai_answer import Assembler
 from samara.agent.models.openai_count import Counter
 from samara.agent.models.openai_errors import Failures
@@ -61,6 +63,7 @@ class Exchange:
         failures: Failures,
         refused: set[str],
         counter: Counter,
+        cost: Callable[[Usage], Decimal | None],
     ) -> None:
         self.error: ModelError | None = None
         self._model = model
@@ -71,6 +74,7 @@ class Exchange:
         self._failures = failures
         self._refused = refused
         self._counter = counter
+        self._cost = cost
         self._answer = self.begin()
 
     def begin(self) -> Assembler:
@@ -83,9 +87,13 @@ class Exchange:
         """What is left of the answer, and the reply. Raises ModelError when it makes no sense."""
         for item in self._answer.finish():
             if isinstance(item, Reply):
-                asked, used = self._request, item.usage.input_tokens
-                self._counter.learn(asked.messages, asked.tools, asked.output_schema, used)
-            yield item
+                asked, usage = self._request, item.usage
+                self._counter.learn(
+                    asked.messages, asked.tools, asked.output_schema, usage.input_tokens
+                )
+                yield replace(item, usage=replace(usage, cost=self._cost(usage)))
+            else:
+                yield item
 
     def options(self) -> dict[str, Any]:
         """For the SDK; the body goes around its transforms, which walk the whole history."""
