@@ -15,6 +15,7 @@ from samara.agent.models import Model, Settings, resolve
 from samara.agent.output import OutputFormat
 from samara.agent.result import Result
 from samara.agent.running import Approve, Toolbox
+from samara.agent.spending import Spending
 from samara.errors import ConfigError
 from samara.memory import Retriever
 from samara.prompts import Fitted, Message, PromptSpec, TokenBudget, UserMessage
@@ -179,6 +180,7 @@ class Agent:
             output=output,
             max_steps=self.max_steps,
             settings=self.settings,
+            spending=Spending(self.budget.limits, model),
         )
         talk = conversation if conversation is not None else Conversation()
         return talk, UserMessage.of(message), plan

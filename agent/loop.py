@@ -19,12 +19,15 @@ from samara.agent.models.base import Reply, Request, Settings, Usage
 from samara.agent.output import OutputFormat
 from samara.agent.recall import with_passages
 from samara.agent.result import Result, StopReason
+from samara.agent.spending import Spending
 from samara.errors import (
     ContentFilterError,
     ContextLengthError,
     ContextOverflowError,
+    ModelError,
     OutputError,
     ServerError,
+    UsageLimitError,
 )
 from samara.memory import Passage
 from samara.prompts.budget import Fitted
@@ -90,6 +93,7 @@ class Plan:
     output: OutputFormat | None = None
     max_steps: int = 10
     settings: Settings = Settings()
+    spending: Spending
 
 
 Wish = Recall | Query | Act
@@ -110,7 +114,7 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
         usage += reply.usage
         yield Replied(reply)
         if reply.message.tool_calls and not last:
-            results = yield from _act(conversation, reply)
+            results = yield from _act(conversation, reply, plan)
             artifacts += [item for result in results for item in result.artifacts]
             continue
         answer, stopped = _answer(reply, step, forced=last and step > 1)
@@ -154,9 +158,10 @@ def _ask(
         except ContextOverflowError as overflow:
             raise (refused or overflow) from None
         try:
-            reply: Reply = yield Query(request)
-        except ContextLengthError as error:
-            if refused:
+            reply: Reply = yield Query(plan.spending.reserve(request, fitted.count.upper))
+        except ModelError as error:
+            plan.spending.failed(error)
+            if refused or not isinstance(error, ContextLengthError):
                 raise
             refused, window = error, int(min(window, fitted.count.value) * 0.7)
             continue
@@ -164,6 +169,7 @@ def _ask(
             if cancelled.text:
                 conversation.append(AssistantMessage(cancelled.text))
             raise
+        plan.spending.settle(reply.usage)
         spent += reply.usage
         if reply.finish == "content_filter":
             raise ContentFilterError(f"{reply.model} withheld its answer.", hint="Ask differently.")
@@ -198,7 +204,7 @@ def _request(
 
 
 def _act(
-    conversation: Conversation, reply: Reply
+    conversation: Conversation, reply: Reply, plan: Plan
 ) -> Generator[Wish | Event, Any, tuple[ToolResult, ...]]:
     """Have the calls run, and add them to the conversation together with their results."""
     calls = reply.message.tool_calls
@@ -206,7 +212,12 @@ def _act(
         if reply.finish == "length":
             results = tuple(_cut_off(call) for call in calls)
         else:
+            plan.spending.take_calls(len(calls))
             results = yield Act(calls)
+    except UsageLimitError as limit:
+        results = tuple(failure(call, limit.message) for call in calls)
+        conversation.append(reply.message, *map(ToolMessage.of, results))
+        raise
     except Cancelled as cancelled:
         results = tuple(cancelled.results.get(call.id, _not_finished(call)) for call in calls)
         conversation.append(reply.message, *map(ToolMessage.of, results))

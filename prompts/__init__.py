@@ -1,6 +1,7 @@
 """What a model is told: messages, the six-field prompt, and the budget they must fit."""
 
 from samara.prompts.budget import Fitted, TokenBudget, TokenCount
+from samara.prompts.limits import UsageLimits, Used
 from samara.prompts.messages import (
     AssistantMessage,
     Message,
@@ -19,5 +20,7 @@ __all__ = [
     "TokenBudget",
     "TokenCount",
     "ToolMessage",
+    "UsageLimits",
+    "Used",
     "UserMessage",
 ]

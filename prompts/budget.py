@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from samara.errors import ConfigError, ContextOverflowError
+from samara.prompts.limits import UsageLimits
 from samara.prompts.messages import Message, SystemMessage, ToolMessage, UserMessage
 from samara.tools.content import Text
 
@@ -59,12 +60,14 @@ class TokenBudget:
     `reserve_tokens` are kept free for the answer (at most a half of the window);
     `old_output_chars` is what stays, head and tail, of a tool's output once its turn is over and
     room is needed, and the least that stays of one in the current turn; `max_input_tokens`
-    narrows the window further.
+    narrows the window further. `limits` bound what may be used in all, by every agent that they
+    are given to.
     """
 
     reserve_tokens: int = 1024
     old_output_chars: int = 400
     max_input_tokens: int | None = None
+    limits: UsageLimits | None = None
 
     def __post_init__(self) -> None:
         if self.reserve_tokens < 1 or self.old_output_chars < 1:

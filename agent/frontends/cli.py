@@ -89,6 +89,8 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     add("--base-url", help="the server of an openai: model")
     add("--workspace", default="workspace", help="folder the code works in (default: ./workspace)")
     add("--max-steps", type=int, default=10, help="how often the model is asked (default: 10)")
+    add("--max-cost", type=float, metavar="DOLLARS", help="what all answers together may cost")
+    add("--max-tokens", type=int, metavar="N", help="tokens of all requests and answers together")
     add("--prompt", default="", help="the system message, or a file that holds it")
     add(
         "--tool",
@@ -139,6 +141,7 @@ def plain(given: argparse.Namespace) -> bool:
 
 def _agent(given: argparse.Namespace) -> Any:
     from samara.agent import Agent, resolve
+    from samara.prompts import TokenBudget, UsageLimits
     from samara.tools import FunctionTool
     from samara.tools.python import PythonTool
 
@@ -153,6 +156,7 @@ def _agent(given: argparse.Namespace) -> Any:
         workspace.mkdir(parents=True, exist_ok=True)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{error}.", hint="Check --prompt and --workspace.") from error
+    limits = UsageLimits(cost=given.max_cost, tokens=given.max_tokens)
     python = PythonTool(workspace)
     python.start()
     return Agent(
@@ -160,6 +164,7 @@ def _agent(given: argparse.Namespace) -> Any:
         prompt=told,
         tools=[python, *tools],
         max_steps=given.max_steps,
+        budget=TokenBudget(limits=limits),
         approve=lambda call: given.yes or _approve(call),
     )
 

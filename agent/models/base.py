@@ -79,6 +79,9 @@ class Request:
     tool_choice: str = "auto"
     output_schema: dict[str, Any] | None = None
     settings: Settings = Settings()
+    retry: Callable[[], None] | None = field(default=None, compare=False, repr=False)
+    """Called before this is sent again, if the attempt before may have to be paid; an exception
+    of it ends the request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,10 @@ class Model(Protocol):
         output_schema: dict[str, Any] | None = None,
     ) -> TokenCount:
         """How many tokens a request with these would take."""
+        ...
+
+    def cost(self, usage: Usage) -> Decimal | None:
+        """What a usage costs in US dollars; None when the price is not known."""
         ...
 
     def stream(self, request: Request) -> Stream:

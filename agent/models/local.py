@@ -16,6 +16,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, Protocol
 
 from samara.agent.models.base import (
@@ -116,6 +117,10 @@ class LocalModel(ABC):
         Template variables are those of the model's own settings.
         """
         return TokenCount.exact(len(self._encode(messages, tools, self.settings.extra)))
+
+    def cost(self, usage: Usage) -> Decimal:
+        """Nothing: it runs on this machine."""
+        return Decimal(0)
 
     def stream(self, request: Request) -> Stream:
         """Deltas token by token, then the Reply. Closing it stops the model within one token.

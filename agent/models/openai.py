@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import AsyncGenerator, Sequence
 from decimal import Decimal
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
@@ -114,6 +113,15 @@ class OpenAIModel:
         """By the model's vocabulary, from the last count that the server reported; see Counter."""
         return self._counter.count(messages, tools, output_schema)
 
+    def cost(self, usage: Usage) -> Decimal | None:
+        """By the price that was given, or by the tables; None where those do not know it."""
+        if usage.total_tokens == 0:  # the server has not told
+            return None
+        if self._price is not None:
+            return self._price.cost(usage)
+        base_url = self._base_url or os.environ.get("OPENAI_BASE_URL") or None
+        return listed_cost(self._model, usage, base_url=base_url)
+
     def stream(self, request: Request) -> Stream:
         """Deltas as they come; the last item is the Reply. Closing it closes the response."""
         attempt = self._exchange(request)
@@ -184,15 +192,8 @@ class OpenAIModel:
             failures=Failures(self.name, key if key != _NO_KEY else ""),
             refused=self._refused,
             counter=self._counter,
-            cost=partial(self._cost, base_url=base_url),
+            cost=self.cost,
         )
-
-    def _cost(self, usage: Usage, base_url: str | None) -> Decimal | None:
-        if usage.total_tokens == 0:  # the server has not told
-            return None
-        if self._price is not None:
-            return self._price.cost(usage)
-        return listed_cost(self._model, usage, base_url=base_url)
 
     def _sync_client(self) -> openai.OpenAI:
         import openai

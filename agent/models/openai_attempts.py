@@ -124,6 +124,8 @@ class Exchange:
             self._refused |= refused
             return 0.0, None
         pause_s = self._attempts.wait_s(error)
+        if self._request.retry is not None and not _unpaid(error):
+            self._request.retry()
         return pause_s, Restarted(error.message) if self._answer.spoke else None
 
     def _refuses(self, error: ModelError) -> set[str]:
@@ -136,3 +138,8 @@ class Exchange:
             if any(word in error.message for word in words)
         }
         return named - self._refused
+
+
+def _unpaid(error: ModelError) -> bool:
+    """Whether a server that says this has computed nothing."""
+    return isinstance(error, RateLimitError)

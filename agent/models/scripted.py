@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from samara.agent.models.base import (
@@ -19,6 +20,7 @@ from samara.agent.models.base import (
     Usage,
     iterate_in_thread,
 )
+from samara.agent.models.prices import Price
 from samara.errors import ConfigError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
@@ -38,11 +40,17 @@ class ScriptedModel:
     capabilities = Capabilities(images=True)
 
     def __init__(
-        self, lines: Iterable[Line], *, name: str = "scripted", context_window: int = 100_000
+        self,
+        lines: Iterable[Line],
+        *,
+        name: str = "scripted",
+        context_window: int = 100_000,
+        price: Price | None = None,
     ) -> None:
         self.name = name
         self.context_window = context_window
         self.requests: list[Request] = []
+        self._price = price
         self._lines = iter(lines)
         self._lock = threading.Lock()
 
@@ -55,6 +63,10 @@ class ScriptedModel:
         """Words of the messages, and one for each tool."""
         words = sum(len(_said(message).split()) for message in messages)
         return TokenCount.exact(words + len(tools))
+
+    def cost(self, usage: Usage) -> Decimal | None:
+        """By the price that was given; else nothing."""
+        return self._price.cost(usage) if self._price else Decimal(0)
 
     def stream(self, request: Request) -> Stream:
         """The next line, word by word."""
@@ -87,6 +99,7 @@ class ScriptedModel:
             len(_said(message).split()),
             requests=1,
         )
+        usage = replace(usage, cost=self.cost(usage))
         return Reply(message, usage, "tool_calls" if message.tool_calls else "stop", self.name)
 
 

@@ -15,7 +15,8 @@
     │   ├── ServerError             the server failed, or its answer makes no sense
     │   └── ConnectionFailedError   the server cannot be reached or broke off
     ├── BudgetError                 a limit does not allow what was asked
-    │   └── ContextOverflowError    what must be sent can never fit the window
+    │   ├── ContextOverflowError    what must be sent can never fit the window
+    │   └── UsageLimitError         tokens, requests, calls, cost or time are used up
     ├── OutputError                 the answer does not have the type asked for
     ├── ToolError                   goes back to the model as the call's result
     └── SandboxError                the interpreter could not do its work
@@ -118,6 +119,14 @@ class BudgetError(SamaraError):
 
 class ContextOverflowError(BudgetError):
     """What must be sent can never fit the context window. Nothing was sent."""
+
+
+class UsageLimitError(BudgetError):
+    """What may be used is used up; `limit` is the name of the limit. Nothing was sent."""
+
+    def __init__(self, message: str, *, hint: str = "", limit: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.limit = limit
 
 
 class OutputError(SamaraError):

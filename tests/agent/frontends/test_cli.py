@@ -237,6 +237,17 @@ def test_the_real_thing(tmp_path: Path) -> None:
     assert (tmp_path / "workspace" / "wave.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_limits_on_the_command_line(tmp_path: Path) -> None:
+    """What may be spent is given as an option; at the limit the command fails and says which."""
+    free = samara("ask", "--max-cost", "0.01", "What is 6 * 7?", folder=tmp_path)
+    said, complaint = free.communicate(timeout=60)
+    assert (free.returncode, "42" in said) == (0, True), complaint
+    poor = samara("ask", "--max-tokens", "5", "What is 6 * 7?", folder=tmp_path)
+    said, complaint = poor.communicate(timeout=60)
+    assert poor.returncode == 1
+    assert "limit on tokens is reached" in said + complaint
+
+
 def test_doctor(tmp_path: Path) -> None:
     """`samara doctor` says that the main job works here, and shows no key."""
     asked = samara("doctor", "--json", folder=tmp_path, OPENAI_API_KEY="sk-very-secret")
