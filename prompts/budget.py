@@ -1,21 +1,28 @@
 """The token budget: a conversation is made to fit a window before it is sent.
 
-A model counts; the budget decides what goes. Pinned are the system message and the current turn
-(from the last user message on). Older tool output is shortened first, then whole old turns are
-left out, oldest first; at last the current turn's tool output is shortened too. A call and its
-result are never parted, and nothing is lost: only what is sent gets shorter, the conversation
-itself keeps all.
+A model counts; the budget decides what goes. Pinned are the system message, the current user
+message and the last exchange with tools. Older tool output is shortened first, then whole old
+turns are left out, oldest first; then the current turn's older output is shortened and its older
+steps are left out, and at last its newest output is shortened too. A call and its result are never
+parted, and nothing is lost: only what is sent gets shorter, the conversation itself keeps all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from samara.errors import ConfigError, ContextOverflowError
 from samara.prompts.limits import UsageLimits
-from samara.prompts.messages import Message, SystemMessage, ToolMessage, UserMessage
+from samara.prompts.messages import (
+    AssistantMessage,
+    Message,
+    SystemMessage,
+    ToolMessage,
+    UserMessage,
+)
 from samara.tools.content import Text
 
 
@@ -100,19 +107,49 @@ class TokenBudget:
             counted = count(kept)
             if counted.upper <= room:
                 return Fitted(kept, counted, room, len(whole) - len(kept), shortened)
-        for chars in _caps(whole, self.old_output_chars):
-            kept = head + tuple(_shorten(message, chars) for message in turns[-1])
+        for smaller in self._smaller(turns[-1]):
+            kept = (*head, *smaller)
             counted = count(kept)
             if counted.upper <= room:
-                cut = shortened + sum(
-                    a is not b for a, b in zip(kept[len(head) :], turns[-1], strict=True)
-                )
+                cut = shortened + _cut(turns[-1], smaller)
                 return Fitted(kept, counted, room, len(whole) - len(kept), cut)
         raise ContextOverflowError(
             f"The current message with its tools takes up to {counted.upper} tokens; "
             f"{room} of the window of {window_tokens} are available.",
             hint="Shorten it, give fewer tools, or use a model with a larger window.",
         )
+
+    def _smaller(self, turn: tuple[Message, ...]) -> Iterator[tuple[Message, ...]]:
+        """The current turn, smaller each time: its older outputs, older steps, last outputs."""
+        asked, steps = _steps(turn)
+        older, last = steps[:-1], steps[-1] if steps else ()
+        for chars in _caps(older, self.old_output_chars):
+            older = [tuple(_shorten(message, chars) for message in step) for step in older]
+            yield (*asked, *chain(*older), *last)
+        for first in _blocks(len(older)):
+            yield (*asked, *chain(*older[first:]), *last)
+        for chars in _caps([last], self.old_output_chars):
+            yield (*asked, *(_shorten(message, chars) for message in last))
+
+
+def _cut(before: tuple[Message, ...], after: tuple[Message, ...]) -> int:
+    """How many of the tool outputs that are still there were shortened."""
+    unchanged = {id(message) for message in before}
+    return sum(isinstance(m, ToolMessage) and id(m) not in unchanged for m in after)
+
+
+def _steps(turn: tuple[Message, ...]) -> tuple[tuple[Message, ...], list[tuple[Message, ...]]]:
+    """What was asked, and the steps since then: what the model said, with the results."""
+    asked: tuple[Message, ...] = ()
+    steps: list[tuple[Message, ...]] = []
+    for message in turn:
+        if isinstance(message, AssistantMessage):
+            steps.append((message,))
+        elif steps:
+            steps[-1] += (message,)
+        else:
+            asked += (message,)
+    return asked, steps
 
 
 def _shorten(message: Message, chars: int) -> Message:
@@ -126,9 +163,10 @@ def _shorten(message: Message, chars: int) -> Message:
     )
 
 
-def _caps(messages: tuple[Message, ...], least: int) -> Iterator[int]:
+def _caps(steps: Sequence[tuple[Message, ...]], least: int) -> Iterator[int]:
     """Ever smaller sizes for a tool's output, down to `least`."""
-    longest = max((len(m.text) for m in messages if isinstance(m, ToolMessage)), default=0)
+    outputs = (message for message in chain(*steps) if isinstance(message, ToolMessage))
+    longest = max((len(output.text) for output in outputs), default=0)
     while (longest := longest // 2) > least:
         yield longest
     yield least
@@ -147,6 +185,16 @@ def _split(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], list[tup
         else:
             turns[-1] += (message,)
     return messages[:size], turns
+
+
+def _blocks(steps: int) -> Iterator[int]:
+    """How many steps to leave out: none, then an eighth or so more at a time, then all.
+
+    The blocks begin at the same places while the steps grow to twice as many: the prefix stays.
+    """
+    size = 1 << max(0, steps.bit_length() - 4)
+    yield from range(0, steps, size)
+    yield steps
 
 
 def _halving(turns: int) -> Iterator[int]:

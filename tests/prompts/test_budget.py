@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -60,7 +61,10 @@ def test_whatever_is_sent_fits_and_is_valid(
     assert by_characters(fitted.messages).upper <= budget.available(window)
     assert fitted.count == by_characters(fitted.messages)
     assert fitted.messages[: len(system)] == tuple(system)
-    assert said(fitted.messages[-len(talk[-1]) :]) == said(talk[-1])
+    assert talk[-1][0] in fitted.messages
+    assert fitted.messages[-1] == talk[-1][-1]
+    assert budget.fit(messages, by_characters, window) == fitted
+    assert budget.fit(fitted.messages, by_characters, window).messages == fitted.messages
     assert len(fitted.messages) + fitted.left_out == len(messages)
     check_pairs(fitted.messages)
 
@@ -88,6 +92,21 @@ def test_a_huge_output_of_the_current_turn_is_shortened_at_last() -> None:
     assert fitted.shortened == 1
     assert fitted.messages[2].text.startswith("a" * 50)
     assert fitted.messages[2].text.endswith("z" * 50)
+
+
+def test_a_long_turn_goes_on_without_its_oldest_steps() -> None:
+    """Hundreds of steps in one turn: what was asked and what was found last are always there."""
+    messages = turn("q", [f"result {number} " * 20 for number in range(400)])[:-1]
+    budget = TokenBudget(reserve_tokens=100, old_output_chars=50)
+    seen = []
+    for steps in range(1, 401):
+        fitted = budget.fit(messages[: 1 + 2 * steps], by_characters, 3000)
+        check_pairs(fitted.messages)
+        assert fitted.messages[0] == messages[0]
+        assert fitted.messages[-1] == messages[2 * steps]
+        seen.append(fitted.messages)
+    kept = sum(b[: len(a) - 1] == a[:-1] for a, b in pairwise(seen))
+    assert kept > 300
 
 
 def test_the_reserve_never_takes_more_than_half() -> None:
