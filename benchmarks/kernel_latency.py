@@ -89,6 +89,17 @@ def warm(rounds: int) -> tuple[list[float], list[float]]:
     return plain[10:], ours[10:]
 
 
+def undoing(rounds: int) -> tuple[float, float]:
+    """`x = 1` in a kernel that keeps checkpoints, and taking a cell back."""
+    cells, undone = [], []
+    with Interpreter(spare=False, checkpoints=5) as py:
+        py.run("x = 0")
+        for _ in range(rounds):
+            cells.append(timed(lambda: py.run("x = 1")))
+            undone.append(timed(py.undo))
+    return statistics.median(cells), statistics.median(undone)
+
+
 def belongings() -> tuple[int, int, int, int]:
     """Processes below this one, mounts, open descriptors, and entries in the temporary folder."""
     processes = len(watch.descendants(os.getpid()))
@@ -144,6 +155,8 @@ def main() -> None:
     ]
     for name, plain, ours in rows:
         print(f"| {name} | {plain:.1f} | {ours:.1f} | {ours / plain:.2f} |")
+    cell, undone = undoing(rounds)
+    print(f"\nwith checkpoints: `x = 1` {cell:.1f} ms, undo {undone:.1f} ms")
     before, in_a_row, at_once = leftovers()
     print("\n| | processes | mounts | descriptors | temporary folders |\n|---|---|---|---|---|")
     for name, found in (("before", before), ("50 in a row", in_a_row), ("20 at once", at_once)):

@@ -47,8 +47,9 @@ class UsageLimits:
     - `cost`: in US dollars. A model whose price is not known is refused.
     - `wall_s`: seconds from the first request on; after them nothing new is begun.
 
-    An answer is cut to what the limits still allow. Safe to use from several threads. Raises
-    ConfigError for a limit that is not above 0.
+    An answer is cut to what the limits still allow. A server that ignores that, or reports more
+    than it was sent, can pass them once: `used` tells, and nothing more is sent. Safe to use from
+    several threads. Raises ConfigError for a limit that is not above 0.
     """
 
     def __init__(

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from samara.errors import KernelDiedError, SandboxError
 from samara.tools.python.limits import Limits
-from samara.tools.python.line import Line
+from samara.tools.python.line import LAST_WORD_S, Line
 from samara.tools.python.messages import Incoming
 from samara.tools.python.sandbox.checkpoints import ATTRIBUTE
 from samara.tools.python.zmtp import ProtocolError
@@ -20,7 +20,6 @@ from samara.tools.python.zmtp import ProtocolError
 _RETRY_S: Final = 0.05  # between requests until the first answer; subscribing takes a moment
 _REPLY_GRACE_S: Final = 3.0  # between a cell's reply and the end of its output
 _EXIT_GRACE_S: Final = 5.0  # for a kernel that was killed
-_LAST_WORD_S: Final = 1.0  # between a broken connection and the report of a death
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Kernel:
         try:
             self._shake_hands()
         except ProtocolError as error:
-            if not self._line.wait_for_exit(_LAST_WORD_S):
+            if not self._line.wait_for_exit(LAST_WORD_S):
                 self.kill()
             raise SandboxError(f"The kernel did not start: {error}; {self.death()}.") from None
         self.started = True
@@ -179,7 +178,7 @@ class Kernel:
         try:
             return self._execute(content, timeout_s, on_message)
         except ProtocolError as error:
-            if self._line.wait_for_exit(_LAST_WORD_S):
+            if self._line.wait_for_exit(LAST_WORD_S):
                 return Outcome(died=True, reason=self.death())
             self.kill()
             return Outcome(died=True, reason=f"the kernel broke the protocol ({error})")

@@ -13,7 +13,7 @@ from samara.tools.python.probe import remedy
 from samara.tools.python.sandbox.plan import Tier
 from samara.tools.python.zmtp import Connection, ProtocolError
 
-_LAST_WORD_S: Final = 1.0  # between a broken connection and the report of a death
+LAST_WORD_S: Final = 1.0  # between a broken connection and the report of a death
 
 
 class Line(Protocol):
@@ -94,7 +94,7 @@ class SandboxLine:
                 arrived += [(name, message) for message in parsed if message]
         if self._launched.fileno() in ready:
             self._note(self._launched.receive())
-        if closed and not self.wait_for_exit(_LAST_WORD_S):
+        if closed and not self.wait_for_exit(LAST_WORD_S):
             raise ProtocolError("it closed the connection")
         return arrived
 

@@ -172,7 +172,7 @@ class Checkpoints:
                 try:
                     os.fstat(found.fileno())
                 except (OSError, ValueError):
-                    with contextlib.suppress(Exception):
+                    with contextlib.suppress(Exception):  # it complains; it is closed now
                         found.close()
 
     def _resume(self) -> None:
