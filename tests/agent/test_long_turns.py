@@ -9,7 +9,7 @@ from fault_server import Answer, FaultServer, calls, says
 
 from samara import Agent, Conversation
 from samara.agent.models.openai import OpenAIModel
-from samara.agent.models.openai_count import message_size, tools_size
+from samara.agent.models.openai.count import message_size, tools_size
 from samara.prompts.messages import check_pairs
 
 STEPS, WINDOW_TOKENS = 400, 16_000

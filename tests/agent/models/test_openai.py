@@ -34,7 +34,7 @@ from samara.agent.events import Event, TurnEnded
 from samara.agent.models import Model, Reply, Request, Usage, resolve
 from samara.agent.models.base import Delta, ReasoningDelta, Restarted, TextDelta
 from samara.agent.models.openai import OpenAIModel
-from samara.agent.models.openai_wire import body_of
+from samara.agent.models.openai.chat_wire import body_of
 from samara.errors import (
     AuthenticationError,
     BadRequestError,

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from PIL import Image as Picture
 
 from samara.agent.models.openai import OpenAIModel
-from samara.agent.models.openai_count import Counter, message_size, tools_size
-from samara.agent.models.openai_images import image_tokens
-from samara.agent.models.vocabulary import Vocabulary, count_text, vocabulary_of
+from samara.agent.models.openai.count import Counter, message_size, tools_size
+from samara.agent.models.openai.images import image_tokens
+from samara.agent.models.openai.vocabulary import Vocabulary, count_text, vocabulary_of
 from samara.prompts.messages import (
     AssistantMessage,
     Message,
@@ -127,7 +127,7 @@ def test_vocabularies_are_those_that_openai_publishes(
 ) -> None:
     """Any text is counted as tiktoken's own definition does, reading the same file."""
     published = importlib.import_module("tiktoken_ext.openai_public")
-    packed = files("samara.agent.models") / "vocabularies" / f"{name}.tiktoken.xz"
+    packed = files("samara.agent.models.openai") / "vocabularies" / f"{name}.tiktoken.xz"
     address = f"https://openaipublic.blob.core.windows.net/encodings/{name}.tiktoken"
     kept = tmp_path / hashlib.sha1(address.encode()).hexdigest()
     kept.write_bytes(lzma.decompress(packed.read_bytes()))

@@ -20,7 +20,7 @@ from samara.agent.models.base import (
     ToolCallDelta,
     Usage,
 )
-from samara.agent.models.openai_errors import Failures
+from samara.agent.models.openai.errors import Failures
 from samara.prompts.messages import AssistantMessage
 from samara.tools.base import ToolCall
 

@@ -13,10 +13,10 @@ from typing import Any
 from tenacity import RetryCallState, Retrying, wait_random_exponential
 
 from samara.agent.models.base import Delta, Reply, Request, Restarted, Usage
-from samara.agent.models.openai_answer import Assembler
-from samara.agent.models.openai_count import Counter
-from samara.agent.models.openai_errors import Failures
-from samara.agent.models.openai_wire import body_of
+from samara.agent.models.openai.chat_answer import Assembler
+from samara.agent.models.openai.count import Counter
+from samara.agent.models.openai.errors import Failures
+from samara.agent.models.openai.chat_wire import body_of
 from samara.errors import BadRequestError, ModelError, RateLimitError
 
 _OPTIONAL = {

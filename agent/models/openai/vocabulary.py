@@ -1,6 +1,6 @@
 """The vocabularies of OpenAI's models. They are shipped: nothing is downloaded to count tokens.
 
-`agent/models/vocabularies/README.md` tells where they come from.
+`agent/models/openai/vocabularies/README.md` tells where they come from.
 """
 
 from __future__ import annotations

@@ -17,9 +17,9 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
-from samara.agent.models.openai_images import image_tokens
-from samara.agent.models.openai_wire import Json, encode_message, encode_tool
-from samara.agent.models.vocabulary import Vocabulary, count_text, vocabulary_of
+from samara.agent.models.openai.images import image_tokens
+from samara.agent.models.openai.chat_wire import Json, encode_message, encode_tool
+from samara.agent.models.openai.vocabulary import Vocabulary, count_text, vocabulary_of
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message, SystemMessage
 from samara.tools.base import ToolSpec

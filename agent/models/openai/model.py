@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from samara.agent.models.base import AsyncStream, Capabilities, Request, Stream, Usage
-from samara.agent.models.openai_attempts import Attempts, Exchange
-from samara.agent.models.openai_count import Counter
-from samara.agent.models.openai_errors import Failures, no_key
+from samara.agent.models.openai.attempts import Attempts, Exchange
+from samara.agent.models.openai.count import Counter
+from samara.agent.models.openai.errors import Failures, no_key
 from samara.agent.models.prices import Price, listed_cost
 from samara.errors import AuthenticationError, ConfigError, ModelError
 from samara.prompts.budget import TokenCount
