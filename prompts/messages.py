@@ -53,12 +53,26 @@ class UserMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Thought:
+    """What a model thought, in a form that only its `maker` can read and wants to see again.
+
+    `data` is JSON of that maker's. It stands before the call of the number `before_call`, or
+    before the text, which is -1.
+    """
+
+    maker: str
+    data: str
+    before_call: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class AssistantMessage:
     """What the model said: text, calls of tools, and its reasoning where it shows that."""
 
     content: str = ""
     tool_calls: tuple[ToolCall, ...] = ()
     reasoning: str = ""
+    thoughts: tuple[Thought, ...] = ()
     role: Literal["assistant"] = "assistant"
 
     @property

@@ -62,6 +62,10 @@ class Settings:
     max_output_tokens: int | None = None
     seed: int | None = None
     stop: tuple[str, ...] = ()
+    reasoning_effort: str | None = None
+    """How much a reasoning model thinks, in its maker's words: `low`, `medium`, `high`, …."""
+    top_logprobs: int | None = None
+    """Ask for the log probability of each token, and of so many alternatives (0 is none)."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Further fields of the request, passed to the backend as they are."""
 
@@ -85,13 +89,23 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenLogprob:
+    """A token of the answer, its log probability, and the likeliest tokens in its place."""
+
+    token: str
+    logprob: float
+    top: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """A model's whole answer to a request."""
+    """A model's whole answer to a request. `logprobs` where they were asked for and given."""
 
     message: AssistantMessage
     usage: Usage
     finish: Finish
     model: str
+    logprobs: tuple[TokenLogprob, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

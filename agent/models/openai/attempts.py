@@ -1,29 +1,23 @@
-"""How one request to a Chat Completions server is tried, and tried again.
+"""How one request to a server is tried, and tried again.
 
-`Exchange` decides; `openai.py` sends, waits and reads, once for sync and once for async code.
+`Exchange` decides; `model.py` sends, waits and reads, once for sync and once for async code.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from tenacity import RetryCallState, Retrying, wait_random_exponential
 
 from samara.agent.models.base import Delta, Reply, Request, Restarted, Usage
-from samara.agent.models.openai.chat_answer import Assembler
+from samara.agent.models.openai.answer import Assembler
 from samara.agent.models.openai.count import Counter
 from samara.agent.models.openai.errors import Failures
-from samara.agent.models.openai.chat_wire import body_of
+from samara.agent.models.openai.pacing import Pace
+from samara.agent.models.openai.wire import Wire
 from samara.errors import BadRequestError, ModelError, RateLimitError
-
-_OPTIONAL = {
-    "stream_options": ("stream_options", "include_usage"),
-    "response_format": ("response_format", "json_schema"),
-}
-"""Fields that a request can do without, and how a server that does not know them names them."""
 
 
 class Attempts:
@@ -38,7 +32,7 @@ class Attempts:
     def wait_s(self, error: ModelError) -> float:
         """How long to wait before the next attempt. Raises `error` when there is to be none.
 
-        A server's own advice is followed up to `max_wait_s`.
+        A server's own advice is followed; one that is longer than `max_wait_s` ends the request.
         """
         if not error.retryable or self._left <= 0:
             raise error
@@ -46,72 +40,84 @@ class Attempts:
         pause_s = self._backoff(self._state)
         self._state.attempt_number += 1
         advice_s = error.retry_after_s if isinstance(error, RateLimitError) else None
-        return pause_s if advice_s is None else min(advice_s, self._max_wait_s)
+        if advice_s is not None and advice_s > self._max_wait_s:
+            raise error
+        return pause_s if advice_s is None else advice_s
+
+    def paced_s(self, pause_s: float) -> float:
+        """A pause that keeps to a rate, no longer than any other."""
+        return min(pause_s, self._max_wait_s)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """What is known of a model at its server, from one request to the next.
+
+    `refused` are the optional fields that it did not take.
+    """
+
+    model: str
+    wire: Wire
+    counter: Counter
+    pace: Pace
+    refused: set[str]
+    cost: Callable[[Usage, str], Decimal | None]
+    """By usage and by the service tier that the server names."""
 
 
 class Exchange:
     """One request and its attempts: all that sync and async code decide alike."""
 
     def __init__(
-        self,
-        model: str,
-        request: Request,
-        *,
-        custom: bool,
-        streams: bool,
-        attempts: Attempts,
-        failures: Failures,
-        refused: set[str],
-        counter: Counter,
-        cost: Callable[[Usage], Decimal | None],
+        self, server: Server, request: Request, attempts: Attempts, failures: Failures
     ) -> None:
         self.error: ModelError | None = None
-        self._model = model
+        self._server = server
         self._request = request
-        self._limit = "max_tokens" if custom else "max_completion_tokens"
-        self._streams = streams
         self._attempts = attempts
         self._failures = failures
-        self._refused = refused
-        self._counter = counter
-        self._cost = cost
         self._answer = self.begin()
+        self._body = b""
 
     def begin(self) -> Assembler:
         """What the next answer is fed to."""
         self.error = None
-        self._answer = Assembler(f"openai:{self._model}", self._failures)
+        name = f"openai:{self._server.model}"
+        self._answer = self._server.wire.answer(name, self._failures)
         return self._answer
+
+    def prepare(self) -> tuple[bytes, float]:
+        """The request as it is to be sent, and how long to wait before that."""
+        server = self._server
+        self._body = server.wire.body(server.model, self._request, server.refused)
+        limit = self._request.settings.max_output_tokens
+        return self._body, self._attempts.paced_s(server.pace.wait_s(len(self._body), limit))
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """The server has begun to answer."""
+        self._server.pace.heard(headers)
 
     def finish(self) -> Iterator[Delta | Reply]:
         """What is left of the answer, and the reply. Raises ModelError when it makes no sense."""
         for item in self._answer.finish():
             if isinstance(item, Reply):
                 asked, usage = self._request, item.usage
-                self._counter.learn(
+                self._server.counter.learn(
                     asked.messages, asked.tools, asked.output_schema, usage.input_tokens
                 )
-                yield replace(item, usage=replace(usage, cost=self._cost(usage)))
+                cost = self._server.cost(usage, self._answer.tier)
+                yield replace(item, usage=replace(usage, cost=cost))
             else:
                 yield item
-
-    def options(self) -> dict[str, Any]:
-        """For the SDK; the body goes around its transforms, which walk the whole history."""
-        body = body_of(self._model, self._request, limit=self._limit, dropped=self._refused)
-        if self._streams and "stream_options" not in self._refused:
-            body.setdefault("stream_options", {"include_usage": True})
-        return {
-            "model": self._model,
-            "messages": (),
-            "stream": self._streams,
-            "extra_body": body,
-        }
 
     def failed(self, error: Exception) -> None:
         """Take what went wrong. What is no failure of the way to the model is raised again."""
         known = self._failures.of(error)
         if known is None:
             raise error
+        headers = getattr(getattr(error, "response", None), "headers", None)
+        if headers is not None:
+            self._server.pace.heard(headers)
         broke_late = not isinstance(error, ModelError) and self._answer.complete
         self.error = None if broke_late else known
 
@@ -121,7 +127,7 @@ class Exchange:
         assert error is not None
         refused = self._refuses(error)
         if refused:
-            self._refused |= refused
+            self._server.refused.update(refused)
             return 0.0, None
         pause_s = self._attempts.wait_s(error)
         if self._request.retry is not None and not _unpaid(error):
@@ -134,10 +140,10 @@ class Exchange:
             return set()
         named = {
             field
-            for field, words in _OPTIONAL.items()
-            if any(word in error.message for word in words)
+            for field, words in self._server.wire.optional.items()
+            if any(word in error.message for word in words) and f'"{field}"'.encode() in self._body
         }
-        return named - self._refused
+        return named - self._server.refused
 
 
 def _unpaid(error: ModelError) -> bool:

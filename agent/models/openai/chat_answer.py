@@ -1,15 +1,9 @@
-"""What comes back over the wire from a Chat Completions server, without any input or output.
-
-`Assembler` is fed the lines of an answer, streamed or plain, and makes deltas and the Reply of
-them, forgiving what compatible servers get wrong.
-"""
+"""What comes back from a Chat Completions server."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from samara.agent.models.base import (
     Delta,
@@ -20,11 +14,10 @@ from samara.agent.models.base import (
     ToolCallDelta,
     Usage,
 )
+from samara.agent.models.openai.answer import Assembler, Json, logprobs_of, number_of, text_of
 from samara.agent.models.openai.errors import Failures
 from samara.prompts.messages import AssistantMessage
 from samara.tools.base import ToolCall
-
-Json = dict[str, Any]
 
 _FINISHES: dict[str, Finish] = {
     "length": "length",
@@ -40,109 +33,64 @@ class _Call:
     arguments: str = ""
 
 
-class Assembler:
-    """An answer in the making: lines in, deltas out, the Reply at the end.
-
-    An answer that holds no events is taken for one plain completion. `spoke` says whether deltas
-    came out already, `complete` whether all that matters is there. Raises ModelError.
-    """
+class ChatAssembler(Assembler):
+    """A chat completion in the making."""
 
     def __init__(self, model: str, failures: Failures) -> None:
-        self.spoke = False
-        self._model = model
-        self._failures = failures
-        self._plain: list[str] = []
+        super().__init__(model, failures)
         self._text: list[str] = []
         self._reasoning: list[str] = []
         self._calls: list[_Call] = []
         self._places: dict[int, int] = {}
-        self._usage = Usage(requests=1)
         self._finish = ""
-        self._event = ""
-        self._streamed = self._answered = self._done = False
 
-    @property
-    def complete(self) -> bool:
-        """Whether the server said that the answer is whole."""
-        return bool(self._finish) or (self._done and self._answered)
+    def _whole(self, body: Json) -> list[Delta]:
+        deltas = self._chunk(body)
+        self.complete = self._answered
+        return deltas
 
-    def feed(self, line: str) -> Iterator[Delta]:
-        """Take one line of the answer."""
-        if line.startswith("data:"):
-            self._streamed = True
-            data = line[5:].strip()
-            if data == "[DONE]":
-                self._done = True
-            elif data and not self._done:
-                yield from self._take(data)
-        elif line.startswith("event:"):
-            self._event = line[6:].strip()
-        elif not self._streamed and line and not line.startswith(":"):
-            self._plain.append(line)
-
-    def finish(self) -> Iterator[Delta | Reply]:
-        """The answer has ended: what is left of it, and the Reply."""
-        if not self._streamed:
-            yield from self._take("\n".join(self._plain), whole=True)
-            self._done = True
-        if not self.complete:
-            if self._answered or not self._done:
-                raise self._failures.cut()
-            raise self._failures.nonsense("the answer holds no choices")
-        yield self._reply()
-
-    def _take(self, data: str, *, whole: bool = False) -> Iterator[Delta]:
-        try:
-            chunk = json.loads(data)
-        except ValueError:
-            if self._finish:
-                return
-            if not data.strip():
-                raise self._failures.cut() from None
-            raise self._failures.nonsense("the answer is not JSON", data) from None
-        if not isinstance(chunk, dict):
-            raise self._failures.nonsense("the answer is not a JSON object", data)
-        if chunk.get("error") or self._event == "error":
-            raise self._failures.of_body(chunk)
+    def _chunk(self, chunk: Json) -> list[Delta]:
         if isinstance(usage := chunk.get("usage"), dict):
             self._usage = _usage(usage)
+        if isinstance(tier := chunk.get("service_tier"), str):
+            self.tier = tier
         choices = chunk.get("choices")
         if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
-            return
-        yield from self._choice(choices[0], whole=whole)
+            return []
+        return self._choice(choices[0])
 
-    def _choice(self, choice: Json, *, whole: bool) -> Iterator[Delta]:
+    def _choice(self, choice: Json) -> list[Delta]:
         self._answered = True
         said = choice.get("delta") or choice.get("message")
-        if isinstance(said, dict):
-            for delta in self._deltas(said):
-                self.spoke = True
-                yield delta
+        deltas = self._deltas(said) if isinstance(said, dict) else []
+        if isinstance(told := choice.get("logprobs"), dict):
+            self._logprobs += logprobs_of(told.get("content"))
         finish = choice.get("finish_reason")
         if finish == "error":
             raise self._failures.of_body(choice)
-        if isinstance(finish, str):
-            self._finish = finish or self._finish
-        elif whole:
-            self._finish = "stop"
+        if isinstance(finish, str) and finish:
+            self._finish, self.complete = finish, True
+        return deltas
 
-    def _deltas(self, said: Json) -> Iterator[Delta]:
+    def _deltas(self, said: Json) -> list[Delta]:
+        deltas: list[Delta] = []
         thought = said.get("reasoning_content") or said.get("reasoning")
         if isinstance(thought, str) and thought:
             self._reasoning.append(thought)
-            yield ReasoningDelta(thought)
-        if text := _text(said.get("content")) or _text(said.get("refusal")):
+            deltas.append(ReasoningDelta(thought))
+        if text := text_of(said.get("content")) or text_of(said.get("refusal")):
             self._text.append(text)
-            yield TextDelta(text)
+            deltas.append(TextDelta(text))
         pieces = said.get("tool_calls")
         for piece in pieces if isinstance(pieces, list) else ():
             if isinstance(piece, dict):
-                yield self._call_piece(piece)
+                deltas.append(self._call_piece(piece))
+        return deltas
 
     def _call_piece(self, piece: Json) -> ToolCallDelta:
         told = piece.get("function")
         function: Json = told if isinstance(told, dict) else {}
-        call_id, name = _text(piece.get("id")), _text(function.get("name"))
+        call_id, name = text_of(piece.get("id")), text_of(function.get("name"))
         arguments = function.get("arguments")
         if isinstance(arguments, dict):
             arguments = json.dumps(arguments, ensure_ascii=False)
@@ -150,8 +98,8 @@ class Assembler:
         call = self._calls[place]
         new_name = "" if call.name else name
         call.id, call.name = call.id or call_id, call.name or name
-        call.arguments += _text(arguments)
-        return ToolCallDelta(place, new_name, _text(arguments))
+        call.arguments += text_of(arguments)
+        return ToolCallDelta(place, new_name, text_of(arguments))
 
     def _place(self, index: object, call_id: str, name: str) -> int:
         """Which call a piece belongs to; a piece may come without an index, or with a stale one."""
@@ -171,28 +119,14 @@ class Assembler:
         calls = tuple(ToolCall(call.id, call.name, call.arguments) for call in self._calls)
         finish = _FINISHES.get(self._finish, "tool_calls" if calls else "stop")
         message = AssistantMessage("".join(self._text), calls, "".join(self._reasoning))
-        return Reply(message, self._usage, finish, self._model)
-
-
-def _text(value: object) -> str:
-    """Text, also where it comes in parts; anything else is none."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return "".join(_text(part.get("text")) for part in value if isinstance(part, dict))
-    return ""
+        return Reply(message, self._usage, finish, self._model, tuple(self._logprobs))
 
 
 def _usage(told: Json) -> Usage:
     return Usage(
-        _number(told, "prompt_tokens"),
-        _number(told, "completion_tokens"),
-        _number(told.get("prompt_tokens_details"), "cached_tokens"),
-        _number(told.get("completion_tokens_details"), "reasoning_tokens"),
+        number_of(told, "prompt_tokens"),
+        number_of(told, "completion_tokens"),
+        number_of(told.get("prompt_tokens_details"), "cached_tokens"),
+        number_of(told.get("completion_tokens_details"), "reasoning_tokens"),
         requests=1,
     )
-
-
-def _number(told: object, name: str) -> int:
-    value = told.get(name) if isinstance(told, dict) else None
-    return value if isinstance(value, int) and value > 0 else 0

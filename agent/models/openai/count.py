@@ -14,19 +14,21 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any, Final
 
+from samara.agent.models.growing import Growing, begins
+from samara.agent.models.openai.chat import encode_message, encode_tool
 from samara.agent.models.openai.images import image_tokens
-from samara.agent.models.openai.chat_wire import Json, encode_message, encode_tool
 from samara.agent.models.openai.vocabulary import Vocabulary, count_text, vocabulary_of
+from samara.agent.models.openai.wire import Json
 from samara.prompts.budget import TokenCount
-from samara.prompts.messages import AssistantMessage, Message, SystemMessage
+from samara.prompts.messages import AssistantMessage, Message, SystemMessage, Thought
 from samara.tools.base import ToolSpec
 from samara.tools.content import Image
 
 _ANCHORS: Final = 64  # conversations that go on at the same time
 _BYTES_A_TOKEN: Final = 3
+_THOUGHT_BYTES_A_TOKEN: Final = 6
 
 # Published frames: a message, a name in it, the beginning of the reply.
 _MESSAGE, _NAME, _REPLY = 3, 1, 3
@@ -61,7 +63,7 @@ class Counter:
         self._vocabulary = vocabulary_of(model)
         self._lock = threading.Lock()
         self._anchors: deque[tuple[int, list[Message], int]] = deque(maxlen=_ANCHORS)
-        self._known: deque[tuple[list[Message], list[Size]]] = deque(maxlen=_ANCHORS)
+        self._sizes = Growing(self._grown)
         self._excess = 1.0
         self._last_tools: tuple[Sequence[ToolSpec], Size, int] = ((), Size(), 0)
 
@@ -103,22 +105,16 @@ class Counter:
         """The beginning that the server has counted last, and its tokens; 0 if there is none."""
         told = list(messages)
         for kind, counted, tokens in reversed(self._anchors):
-            if kind == key and _begins(told, counted):
+            if kind == key and begins(told, counted):
                 return len(counted), tokens
         return 0, 0
 
     def _sums(self, messages: Sequence[Message]) -> list[Size]:
-        """The size of each beginning of the messages. What went before is not counted again."""
-        told = list(messages)
-        for known, sums in reversed(self._known):
-            if _begins(told, known):
-                for message in told[len(known) :]:
-                    sums.append(sums[-1] + self._size(message))
-                    known.append(message)
-                return sums
-        sums = [*accumulate(map(self._size, told), initial=Size())]
-        self._known.append((told, sums))
-        return sums
+        """The size of each beginning of the messages, the empty one first."""
+        return [Size(), *self._sizes.of(messages)]
+
+    def _grown(self, messages: Sequence[Message], index: int, sums: Sequence[Size]) -> Size:
+        return (sums[-1] if sums else Size()) + self._size(messages[index])
 
     def _raised(self, upper: int) -> int:
         """The bound, higher if the server has once shown it to be too low."""
@@ -129,6 +125,9 @@ class Counter:
         if not isinstance(message, SystemMessage | AssistantMessage):
             pictures = [part for part in message.content if isinstance(part, Image)]
         size = _message_size(self._vocabulary, message)
+        if isinstance(message, AssistantMessage):
+            mine = [thought for thought in message.thoughts if thought.maker == self._model]
+            size += sum((_thought_size(thought) for thought in mine), Size())
         for picture in pictures:
             value, upper = image_tokens(self._model, picture.data)
             size += Size(value, value, upper + _MARGIN_MESSAGE)
@@ -150,11 +149,10 @@ class Counter:
         return size, key
 
 
-def _begins(messages: list[Message], beginning: list[Message]) -> bool:
-    size = len(beginning)
-    if size > len(messages) or (size and messages[size - 1] != beginning[-1]):
-        return False
-    return messages[:size] == beginning
+def _thought_size(thought: Thought) -> Size:
+    """Thoughts are encrypted: base64, and no longer than the text in it."""
+    size_bytes = len(thought.data)
+    return Size(0, size_bytes // _THOUGHT_BYTES_A_TOKEN, size_bytes)
 
 
 def message_size(vocabulary: Vocabulary | None, piece: Json) -> Size:

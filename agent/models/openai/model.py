@@ -1,4 +1,4 @@
-"""OpenAI's models, and any server that speaks Chat Completions as they do."""
+"""The model behind a server that speaks as OpenAI's does."""
 
 from __future__ import annotations
 
@@ -12,10 +12,21 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from samara.agent.models.base import AsyncStream, Capabilities, Request, Stream, Usage
-from samara.agent.models.openai.attempts import Attempts, Exchange
+from samara.agent.models.base import (
+    AsyncStream,
+    Capabilities,
+    Request,
+    Settings,
+    Stream,
+    Usage,
+)
+from samara.agent.models.openai.attempts import Attempts, Exchange, Server
+from samara.agent.models.openai.chat import ChatWire
 from samara.agent.models.openai.count import Counter
 from samara.agent.models.openai.errors import Failures, no_key
+from samara.agent.models.openai.pacing import Pace
+from samara.agent.models.openai.responses import ResponsesWire
+from samara.agent.models.openai.wire import Api, Options, reasons
 from samara.agent.models.prices import Price, listed_cost
 from samara.errors import AuthenticationError, ConfigError, ModelError
 from samara.prompts.budget import TokenCount
@@ -48,11 +59,17 @@ _WINDOWS_TOKENS = {
 _NO_KEY = "none"
 """What a server that needs no key is sent; the SDK wants to send one."""
 
+_STANDARD_TIERS = ("", "auto", "default", "standard")
+"""Service tiers that cost what the price lists say."""
+
 
 class OpenAIModel:
-    """A model behind OpenAI's Chat Completions API, or behind a server compatible with it.
+    """A model of OpenAI's, or behind a server compatible with theirs.
 
     - `name`: as the server knows it, such as `gpt-5-mini`.
+    - `api`: `chat` for Chat Completions, which every compatible server speaks, or `responses`,
+      with which reasoning models go on with their thoughts from step to step. By default the
+      latter for those of OpenAI's models that reason, at OpenAI's own server.
     - `api_key`, `base_url`: by default from OPENAI_API_KEY and OPENAI_BASE_URL. A server other
       than OpenAI's may need no key.
     - `context_window`: in tokens; by default what is known of the family, else 128,000.
@@ -60,6 +77,8 @@ class OpenAIModel:
     - `max_retries`, `max_wait_s`: how often a request is tried again, and the longest pause before.
     - `stream`: ask for the answer piece by piece.
     - `price`: what tokens cost; by default what genai-prices knows of the model at this server.
+    - `service_tier`: such as `flex` or `priority`; no list has their prices, so give `price` too.
+    - `prompt_cache_key`: requests with the same key and beginning are cached together.
 
     Nothing is loaded or sent before the first request. Connections are kept; `close` ends those
     of sync code, those of async code end with their event loop. Raises ConfigError for numbers
@@ -80,6 +99,9 @@ class OpenAIModel:
         max_wait_s: float = 30.0,
         stream: bool = True,
         price: Price | None = None,
+        api: Api | None = None,
+        service_tier: str | None = None,
+        prompt_cache_key: str | None = None,
     ) -> None:
         if timeout_s <= 0 or max_retries < 0 or max_wait_s < 0:
             raise ConfigError("timeout_s is above 0; max_retries and max_wait_s are at least 0.")
@@ -93,7 +115,10 @@ class OpenAIModel:
         self._max_wait_s = max_wait_s
         self._streams = stream
         self._price = price
-        self._refused: set[str] = set()
+        self._api = api
+        self._service_tier = service_tier
+        self._prompt_cache_key = prompt_cache_key
+        self._servers: dict[tuple[Api, bool], Server] = {}
         self._counter = Counter(name)
         self._lock = threading.Lock()
         self._client: openai.OpenAI | None = None
@@ -115,24 +140,34 @@ class OpenAIModel:
 
     def cost(self, usage: Usage) -> Decimal | None:
         """By the price that was given, or by the tables; None where those do not know it."""
+        return self._cost(usage, "")
+
+    def _cost(self, usage: Usage, tier: str) -> Decimal | None:
+        """Like `cost`, in the service tier that a server names."""
         if usage.total_tokens == 0:  # the server has not told
             return None
         if self._price is not None:
             return self._price.cost(usage)
-        base_url = self._base_url or os.environ.get("OPENAI_BASE_URL") or None
-        return listed_cost(self._model, usage, base_url=base_url)
+        if (tier or self._service_tier or "") not in _STANDARD_TIERS:
+            return None
+        return listed_cost(self._model, usage, base_url=self._url())
 
     def stream(self, request: Request) -> Stream:
         """Deltas as they come; the last item is the Reply. Closing it closes the response."""
-        attempt = self._exchange(request)
-        client = self._sync_client()
+        import openai
+
+        path, attempt = self._exchange(request)
+        client, kept_open = self._sync_client(), openai.Stream[object]
         while True:
             answer = attempt.begin()
+            body, pause_s = attempt.prepare()
+            time.sleep(pause_s)
             try:
-                with client.chat.completions.with_streaming_response.create(
-                    **attempt.options()
-                ) as response:
-                    for line in response.iter_lines():
+                with client.post(
+                    path, content=body, cast_to=object, stream=True, stream_cls=kept_open
+                ) as sent:
+                    attempt.heard(sent.response.headers)
+                    for line in sent.response.iter_lines():
                         yield from answer.feed(line)
             except Exception as error:
                 attempt.failed(error)
@@ -149,15 +184,20 @@ class OpenAIModel:
 
     async def astream(self, request: Request) -> AsyncStream:
         """Like `stream`, for async code."""
-        attempt = self._exchange(request)
-        client = await self._async_client()
+        import openai
+
+        path, attempt = self._exchange(request)
+        client, kept_open = await self._async_client(), openai.AsyncStream[object]
         while True:
             answer = attempt.begin()
+            body, pause_s = attempt.prepare()
+            await asyncio.sleep(pause_s)
             try:
-                async with client.chat.completions.with_streaming_response.create(
-                    **attempt.options()
-                ) as response:
-                    async for line in response.iter_lines():
+                async with await client.post(
+                    path, content=body, cast_to=object, stream=True, stream_cls=kept_open
+                ) as sent:
+                    attempt.heard(sent.response.headers)
+                    async for line in sent.response.aiter_lines():
                         for delta in answer.feed(line):
                             yield delta
             except Exception as error:
@@ -181,19 +221,26 @@ class OpenAIModel:
         if client is not None:
             client.close()
 
-    def _exchange(self, request: Request) -> Exchange:
+    def _exchange(self, request: Request) -> tuple[str, Exchange]:
+        """The path to send the request to, and how it is tried."""
         key, base_url = self._credentials()
-        return Exchange(
-            self._model,
-            request,
-            custom=_is_custom(base_url),
-            streams=self._streams,
-            attempts=Attempts(self._max_retries, self._max_wait_s),
-            failures=Failures(self.name, key if key != _NO_KEY else ""),
-            refused=self._refused,
-            counter=self._counter,
-            cost=self.cost,
+        custom = _is_custom(base_url)
+        api = self._api or _fitting_api(self._model, request.settings, custom=custom)
+        with self._lock:
+            server = self._servers.setdefault((api, custom), self._server(api, custom=custom))
+        failures = Failures(self.name, key if key != _NO_KEY else "")
+        attempts = Attempts(self._max_retries, self._max_wait_s)
+        return server.wire.path, Exchange(server, request, attempts, failures)
+
+    def _server(self, api: Api, *, custom: bool) -> Server:
+        options = Options(
+            stream=self._streams,
+            custom=custom,
+            service_tier=self._service_tier,
+            prompt_cache_key=self._prompt_cache_key,
         )
+        wire = ChatWire(options) if api == "chat" else ResponsesWire(self._model, options)
+        return Server(self._model, wire, self._counter, Pace(), set(), self._cost)
 
     def _sync_client(self) -> openai.OpenAI:
         import openai
@@ -228,7 +275,7 @@ class OpenAIModel:
 
     def _credentials(self) -> tuple[str, str | None]:
         """Key and base URL (None is OpenAI's own). Raises AuthenticationError without a key."""
-        base_url = self._base_url or os.environ.get("OPENAI_BASE_URL") or None
+        base_url = self._url()
         key = (self._api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
         if not key and not _is_custom(base_url):
             raise no_key()
@@ -238,6 +285,9 @@ class OpenAIModel:
             )
         return key or _NO_KEY, base_url
 
+    def _url(self) -> str | None:
+        return self._base_url or os.environ.get("OPENAI_BASE_URL") or None
+
 
 async def _closed_with_loop(client: openai.AsyncOpenAI) -> AsyncGenerator[None, None]:
     """Keeps a client until its event loop shuts down its generators, as `asyncio.run` does."""
@@ -245,6 +295,12 @@ async def _closed_with_loop(client: openai.AsyncOpenAI) -> AsyncGenerator[None, 
         yield
     finally:
         await client.close()
+
+
+def _fitting_api(model: str, settings: Settings, *, custom: bool) -> Api:
+    """The API that serves a request best: thoughts go on in one, seeds are taken by the other."""
+    chat = custom or not reasons(model) or settings.seed is not None or bool(settings.stop)
+    return "chat" if chat else "responses"
 
 
 def _is_custom(base_url: str | None) -> bool:

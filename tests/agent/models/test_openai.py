@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
 import threading
@@ -10,7 +11,7 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import aclosing, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -34,7 +35,8 @@ from samara.agent.events import Event, TurnEnded
 from samara.agent.models import Model, Reply, Request, Usage, resolve
 from samara.agent.models.base import Delta, ReasoningDelta, Restarted, TextDelta
 from samara.agent.models.openai import OpenAIModel
-from samara.agent.models.openai.chat_wire import body_of
+from samara.agent.models.openai.chat import ChatWire
+from samara.agent.models.openai.wire import Options
 from samara.errors import (
     AuthenticationError,
     BadRequestError,
@@ -286,14 +288,15 @@ def test_a_context_overflow_is_retried_shorter(way: Way) -> None:
         (status(400, "Unknown parameter"), BadRequestError, 1),
         (status(404, "no such model"), BadRequestError, 1),
         (status(422, "what"), BadRequestError, 1),
-        (status(429, "slow down", retry_after="3"), RateLimitError, 3),
+        (status(429, "slow down", retry_after="0.001"), RateLimitError, 3),
+        (status(429, "slow down", retry_after="3"), RateLimitError, 1),
         (status(500, f"Bearer {KEY}"), ServerError, 3),
         (html(), ServerError, 3),
         (plain({"choices": []}), ServerError, 3),
         (cut_after(""), ConnectionFailedError, 3),
         (says("", finish="content_filter"), ContentFilterError, 1),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_lasting_faults_are_clear(
     way: Way, answer: Answer | Maker, kind: type[ModelError], tries: int
@@ -513,9 +516,11 @@ def test_the_output_limit_has_two_names(choice: str) -> None:
     tool = ToolSpec("f", "", {"type": "object"})
     settings = Settings(max_output_tokens=9)
     request = Request(messages=ASK, tools=(tool,), tool_choice=choice, settings=settings)
-    body = body_of("m", request, limit="max_completion_tokens")
+    body = json.loads(ChatWire(Options()).body("m", request))
     assert (body["max_completion_tokens"], body["tool_choice"]) == (9, choice)
-    assert "tool_choice" not in body_of("m", Request(messages=ASK), limit="max_tokens")
+    body = json.loads(ChatWire(Options(custom=True)).body("m", replace(request, tools=())))
+    assert body["max_tokens"] == 9
+    assert "tool_choice" not in body
 
 
 def test_a_cancelled_task_closes_its_response() -> None:

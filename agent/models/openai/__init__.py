@@ -1,0 +1,5 @@
+"""OpenAI's models, and those of any server that speaks as OpenAI's does."""
+
+from samara.agent.models.openai.model import OpenAIModel
+
+__all__ = ["OpenAIModel"]

@@ -1,0 +1,469 @@
+"""What samara's OpenAI backend costs, beside the bare SDK and other agent frameworks.
+
+CPU time of the client process alone (`time.process_time`); the server runs on the loopback in a
+process of its own. Each measurement has a fresh process; rounds take turns; the tables show
+medians. A framework that is not installed is left out.
+
+- a step: one model call and one call of a trivial tool, in a conversation that grows by two
+  messages a step, plain and streaming; over 50 steps, and at the steps 10, 50, 200 and 395 of 400
+- a streamed token: a text of 2,000 pieces against a text of one
+- many at once: 50 agents with 10 steps each in one process, steps a CPU second and peak memory
+
+    pip install langchain langchain-openai 'pydantic-ai-slim[openai]' openai-agents smolagents
+    python benchmarks/openai_backend.py [--rounds 5]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib.util
+import json
+import multiprocessing
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.connection import Connection
+from statistics import median
+from typing import Any
+
+QUESTION = "Add the numbers one by one."
+MANY, EACH = 50, 10
+PIECES = 2000
+PLACES = (10, 50, 200, 395)
+NAMES = {
+    "samara": "samara",
+    "sdk": "openai",
+    "langchain": "langchain_openai",
+    "pydantic_ai": "pydantic_ai",
+    "agents": "agents",
+    "smolagents": "smolagents",
+}
+"""Who is measured, and the package that must be there for it."""
+
+_RESULT = "the result is"
+
+marks: list[float] = []
+
+
+def add(a: int, b: int) -> int:
+    """Add two numbers.
+
+    Args:
+        a: The first.
+        b: The second.
+    """
+    marks.append(time.process_time())
+    return a + b
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """`m-50` calls `add` until there are 50 results, then answers; `t-50` says 50 pieces."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_POST(self) -> None:
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        kind, _, number = asked["model"].partition("-")
+        done = sum(message["role"] == "assistant" for message in asked["messages"])
+        tools = [tool["function"]["name"] for tool in asked.get("tools") or ()]
+        if kind == "m" and done < int(number):
+            said, finish = _calling(done, "add", '{"a": 2, "b": 3}'), "tool_calls"
+        elif "final_answer" in tools:
+            said, finish = _calling(done, "final_answer", '{"answer": "5"}'), "tool_calls"
+        else:
+            said, finish = {"role": "assistant", "content": "The sum is 5."}, "stop"
+        if not asked.get("stream"):
+            choice = {"index": 0, "message": said, "finish_reason": finish}
+            self._send("application/json", json.dumps(_envelope([choice], "chat.completion")))
+            return
+        pieces = [said] if kind == "m" else [{"content": "word "}] * int(number)
+        if kind == "t" and finish == "tool_calls":
+            pieces = [*pieces, said]
+        chunks = [[{"index": 0, "delta": piece, "finish_reason": None}] for piece in pieces]
+        chunks += [[{"index": 0, "delta": {}, "finish_reason": finish}], []]
+        self._stream([json.dumps(_envelope(chunk, "chat.completion.chunk")) for chunk in chunks])
+
+    def _send(self, kind: str, text: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def _stream(self, chunks: list[str]) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        for chunk in (*chunks, "[DONE]"):
+            data = f"data: {chunk}\n\n".encode()
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
+        self.wfile.write(b"0\r\n\r\n")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def _calling(done: int, name: str, arguments: str) -> dict[str, Any]:
+    function = {"name": name, "arguments": arguments}
+    call = {"index": 0, "id": f"call_{done}", "type": "function", "function": function}
+    return {"role": "assistant", "content": None, "tool_calls": [call]}
+
+
+def _envelope(choices: list[dict[str, Any]], kind: str) -> dict[str, Any]:
+    head = {"id": "c", "object": kind, "created": 0, "model": "m"}
+    usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
+    told = usage if kind == "chat.completion" or not choices else None
+    return {**head, "choices": choices, "usage": told}
+
+
+def serve(port: Connection) -> None:
+    """Serve until the process is ended; says its port first."""
+
+    class Server(ThreadingHTTPServer):
+        request_queue_size = 256
+
+        def handle_error(self, *_: object) -> None:
+            """A client that goes away is none of ours."""
+
+    server = Server(("127.0.0.1", 0), _Handler)
+    port.send(server.server_port)
+    server.serve_forever()
+
+
+Ask = Callable[[], None]
+
+
+class Samara:
+    """The agent of this repository."""
+
+    def __init__(self, url: str, model: str, steps: int, *, stream: bool) -> None:
+        from samara import Agent
+        from samara.agent.models.openai import OpenAIModel
+
+        self._model = OpenAIModel(model, base_url=url, stream=stream)
+        tools = [add] if model.startswith("m") else []
+        self._agent = Agent(self._model, tools=tools, max_steps=steps + 10)
+
+    def ask(self) -> None:
+        for _ in self._agent.stream(QUESTION):
+            pass
+
+    async def many(self) -> None:
+        await asyncio.gather(*(self._agent.arun(QUESTION) for _ in range(MANY)))
+
+
+class Sdk:
+    """The loop that the SDK's documentation shows."""
+
+    def __init__(self, url: str, model: str, steps: int, *, stream: bool) -> None:
+        import openai
+
+        self._model, self._stream = model, stream
+        self._client = openai.OpenAI(base_url=url, api_key="none", max_retries=0)
+        self._aclient = openai.AsyncOpenAI(base_url=url, api_key="none", max_retries=0)
+        number = {"type": "integer"}
+        parameters = {"type": "object", "properties": {"a": number, "b": number}}
+        function = {"name": "add", "description": "Add two numbers.", "parameters": parameters}
+        tools = [{"type": "function", "function": function}]
+        self._more: Any = {"tools": tools} if model.startswith("m") else {}
+
+    def ask(self) -> None:
+        messages: list[Any] = [{"role": "user", "content": QUESTION}]
+        while True:
+            if self._stream:
+                said = self._streamed(messages)
+            else:
+                done = self._client.chat.completions.create(
+                    model=self._model, messages=messages, **self._more
+                )
+                said = done.choices[0].message.model_dump(exclude_none=True)
+            if not self._act(messages, said):
+                return
+
+    async def many(self) -> None:
+        await asyncio.gather(*(self._aask() for _ in range(MANY)))
+
+    async def _aask(self) -> None:
+        messages: list[Any] = [{"role": "user", "content": QUESTION}]
+        while True:
+            done = await self._aclient.chat.completions.create(
+                model=self._model, messages=messages, **self._more
+            )
+            if not self._act(messages, done.choices[0].message.model_dump(exclude_none=True)):
+                return
+
+    def _streamed(self, messages: list[Any]) -> dict[str, Any]:
+        text, calls = "", dict[int, dict[str, Any]]()
+        with self._client.chat.completions.create(
+            model=self._model, messages=messages, stream=True, **self._more
+        ) as chunks:
+            for chunk in chunks:
+                for choice in chunk.choices:
+                    text += choice.delta.content or ""
+                    for piece in choice.delta.tool_calls or ():
+                        function = {"name": "", "arguments": ""}
+                        new = {"id": piece.id, "type": "function", "function": function}
+                        call = calls.setdefault(piece.index, new)
+                        call["function"]["name"] += piece.function.name or ""
+                        call["function"]["arguments"] += piece.function.arguments or ""
+        said: dict[str, Any] = {"role": "assistant", "content": text}
+        return {**said, "tool_calls": list(calls.values())} if calls else said
+
+    def _act(self, messages: list[Any], said: dict[str, Any]) -> bool:
+        messages.append(said)
+        for call in said.get("tool_calls") or ():
+            result = str(add(**json.loads(call["function"]["arguments"])))
+            messages.append({"role": "tool", "tool_call_id": call["id"], "content": result})
+        return bool(said.get("tool_calls"))
+
+
+class LangChain:
+    """LangChain's `create_agent`."""
+
+    def __init__(self, url: str, model: str, steps: int, *, stream: bool) -> None:
+        from langchain.agents import create_agent
+        from langchain_openai import ChatOpenAI
+
+        chat = ChatOpenAI(model=model, base_url=url, api_key="none", streaming=stream)
+        self._stream = stream
+        self._agent = create_agent(chat, tools=[add] if model.startswith("m") else [])
+        self._config: Any = {"recursion_limit": 10_000}
+        self._input: Any = {"messages": [{"role": "user", "content": QUESTION}]}
+
+    def ask(self) -> None:
+        if not self._stream:
+            self._agent.invoke(self._input, self._config)
+            return
+        for _ in self._agent.stream(self._input, self._config, stream_mode="messages"):
+            pass
+
+    async def many(self) -> None:
+        asked = (self._agent.ainvoke(self._input, self._config) for _ in range(MANY))
+        await asyncio.gather(*asked)
+
+
+class PydanticAI:
+    """pydantic-ai."""
+
+    def __init__(self, url: str, model: str, steps: int, *, stream: bool) -> None:
+        from pydantic_ai import Agent, UsageLimits
+        from pydantic_ai.models.openai import OpenAIChatModel
+        from pydantic_ai.providers.openai import OpenAIProvider
+
+        provider = OpenAIProvider(base_url=url, api_key="none")
+        tools = [add] if model.startswith("m") else []
+        self._stream = stream
+        self._agent: Any = Agent(OpenAIChatModel(model, provider=provider), tools=tools)
+        self._limits = UsageLimits(request_limit=None)
+
+    def ask(self) -> None:
+        async def listen(_: Any, events: Any) -> None:
+            async for _event in events:
+                pass
+
+        handler = listen if self._stream else None
+        self._agent.run_sync(QUESTION, usage_limits=self._limits, event_stream_handler=handler)
+
+    async def many(self) -> None:
+        asked = (self._agent.run(QUESTION, usage_limits=self._limits) for _ in range(MANY))
+        await asyncio.gather(*asked)
+
+
+class OpenAIAgents:
+    """OpenAI Agents SDK."""
+
+    def __init__(self, url: str, model: str, steps: int, *, stream: bool) -> None:
+        from agents import (
+            Agent,
+            OpenAIChatCompletionsModel,
+            Runner,
+            function_tool,
+            set_tracing_disabled,
+        )
+        from openai import AsyncOpenAI
+
+        set_tracing_disabled(True)
+        client = AsyncOpenAI(base_url=url, api_key="none", max_retries=0)
+        self._runner, self._steps, self._stream = Runner, steps + 10, stream
+        self._agent: Any = Agent(
+            name="adder",
+            model=OpenAIChatCompletionsModel(model=model, openai_client=client),
+            tools=[function_tool(add)] if model.startswith("m") else [],
+        )
+
+    def ask(self) -> None:
+        if not self._stream:
+            self._runner.run_sync(self._agent, QUESTION, max_turns=self._steps)
+            return
+        asyncio.get_event_loop_policy().get_event_loop().run_until_complete(self._streamed())
+
+    async def _streamed(self) -> None:
+        run = self._runner.run_streamed(self._agent, QUESTION, max_turns=self._steps)
+        async for _ in run.stream_events():
+            pass
+
+    async def many(self) -> None:
+        asked = (
+            self._runner.run(self._agent, QUESTION, max_turns=self._steps) for _ in range(MANY)
+        )
+        await asyncio.gather(*asked)
+
+
+class Smolagents:
+    """smolagents' ToolCallingAgent, which has no async form: many run in threads."""
+
+    def __init__(self, url: str, model: str, steps: int, *, stream: bool) -> None:
+        from smolagents import LogLevel, OpenAIServerModel, ToolCallingAgent, tool
+
+        def make() -> Any:
+            return ToolCallingAgent(
+                tools=[tool(add)] if model.startswith("m") else [],
+                model=OpenAIServerModel(model_id=model, api_base=url, api_key="none"),
+                max_steps=steps + 10,
+                stream_outputs=stream,
+                verbosity_level=LogLevel.OFF,
+            )
+
+        self._make, self._stream, self._agent = make, stream, make()
+
+    def ask(self) -> None:
+        if not self._stream:
+            self._agent.run(QUESTION)
+            return
+        for _ in self._agent.run(QUESTION, stream=True):
+            pass
+
+    async def many(self) -> None:
+        with ThreadPoolExecutor(MANY) as pool:
+            list(pool.map(lambda agent: agent.run(QUESTION), [self._make() for _ in range(MANY)]))
+
+
+MAKERS: dict[str, Any] = {
+    "samara": Samara,
+    "sdk": Sdk,
+    "langchain": LangChain,
+    "pydantic_ai": PydanticAI,
+    "agents": OpenAIAgents,
+    "smolagents": Smolagents,
+}
+
+
+def one(name: str, what: str, url: str) -> dict[str, float]:
+    """One measurement in this process."""
+    make = MAKERS[name]
+    kind, _, way = what.partition(" ")
+    stream = way == "streaming"
+    if kind == "many":
+        make(url, "m-3", 3, stream=False).ask()
+        marks.clear()
+        head = make(url, f"m-{EACH}", EACH, stream=False)
+        cpu_s = _cpu_s(lambda: asyncio.run(head.many()))
+        if len(marks) != MANY * EACH:
+            raise SystemExit(f"{name} took {len(marks)} steps.")
+        peak_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return {"steps_a_second": MANY * EACH / cpu_s, "peak_mb": peak_kib / 1024}
+    if kind == "token":
+        long = make(url, f"t-{PIECES}", 3, stream=True)
+        short = make(url, "t-1", 3, stream=True)
+        for head in (short, long):
+            head.ask()
+        return {"us": (_cpu_s(long.ask) - _cpu_s(short.ask)) / (PIECES - 1) * 1e6}
+    steps = int(kind)
+    head = make(url, f"m-{steps}", steps, stream=stream)
+    head.ask()
+    marks.clear()
+    cpu_s = _cpu_s(head.ask)
+    if len(marks) != steps:
+        raise SystemExit(f"{name} took {len(marks)} steps.")
+    each = [(after - before) * 1000 for before, after in zip(marks, marks[1:], strict=False)]
+    if steps < max(PLACES):
+        return {"ms": cpu_s * 1000 / steps}
+    return {str(place): median(each[place - 5 : place + 4]) for place in PLACES}
+
+
+def _cpu_s(work: Ask) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def measured(names: list[str], what: str, url: str, rounds: int) -> dict[str, dict[str, float]]:
+    """Medians over rounds that take turns, each in a process of its own."""
+    all_: dict[str, list[dict[str, float]]] = {name: [] for name in names}
+    for _ in range(rounds):
+        for name in names:
+            command = [sys.executable, __file__, "--one", name, "--what", what, "--url", url]
+            environment = {**os.environ, "OPENAI_AGENTS_DISABLE_TRACING": "1"}
+            done = subprocess.run(command, capture_output=True, text=True, env=environment)
+            if done.returncode:
+                print(f"{name}, {what}: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
+                continue
+            all_[name].append(json.loads(done.stdout.rpartition(_RESULT)[2]))
+    return {
+        name: {key: median(row[key] for row in rows) for key in rows[0]}
+        for name, rows in all_.items()
+        if rows
+    }
+
+
+def main() -> None:
+    """Measure and print Markdown tables."""
+    parser = argparse.ArgumentParser(description="What an OpenAI backend costs.")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", nargs="*", default=list(NAMES), choices=list(NAMES))
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    parser.add_argument("--what", help=argparse.SUPPRESS)
+    parser.add_argument("--url", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.one:
+        print(_RESULT, json.dumps(one(given.one, given.what, given.url)))
+        return
+    names = [name for name in given.only if importlib.util.find_spec(NAMES[name])]
+    here, there = multiprocessing.Pipe()
+    server = multiprocessing.get_context("spawn").Process(target=serve, args=(there,), daemon=True)
+    server.start()
+    url = f"http://127.0.0.1:{here.recv()}/v1"
+    try:
+        _tables(names, url, given.rounds)
+    finally:
+        server.terminate()
+        server.join()
+
+
+def _tables(names: list[str], url: str, rounds: int) -> None:
+    plain = measured(names, "50 plain", url, rounds)
+    streaming = measured(names, "50 streaming", url, rounds)
+    token = measured(names, "token", url, rounds)
+    many = measured(names, "many", url, rounds)
+    print("| | ms a step | streaming | µs a streamed token | steps a CPU second | peak MB |")
+    print("|---|---|---|---|---|---|")
+    for name in names:
+        row = [table.get(name, {}) for table in (plain, streaming, token, many)]
+        ms, ms_streaming, us = (
+            f"{values.get(key, float('nan')):.2f}"
+            for values, key in zip(row, ("ms", "ms", "us"), strict=False)
+        )
+        rate, peak = (
+            f"{row[3].get(key, float('nan')):.0f}" for key in ("steps_a_second", "peak_mb")
+        )
+        print(f"| {name} | {ms} | {ms_streaming} | {us} | {rate} | {peak} |")
+    for way in ("plain", "streaming"):
+        table = measured(names, f"400 {way}", url, max(1, rounds // 2))
+        places = " | ".join(map(str, PLACES))
+        print(f"\n| {way}, ms at step | {places} |\n|---|{'---|' * len(PLACES)}")
+        for name in names:
+            if name in table:
+                told = " | ".join(f"{table[name][str(place)]:.2f}" for place in PLACES)
+                print(f"| {name} | {told} |")
+
+
+if __name__ == "__main__":
+    main()
