@@ -28,6 +28,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from statistics import median
 from typing import Any
@@ -71,6 +72,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         kind, _, number = asked["model"].partition("-")
+        said: dict[str, Any]
         done = sum(message["role"] == "assistant" for message in asked["messages"])
         tools = [tool["function"]["name"] for tool in asked.get("tools") or ()]
         if kind == "m" and done < int(number):
@@ -78,16 +80,19 @@ class _Handler(BaseHTTPRequestHandler):
         elif "final_answer" in tools:
             said, finish = _calling(done, "final_answer", '{"answer": "5"}'), "tool_calls"
         else:
-            said, finish = {"role": "assistant", "content": "The sum is 5."}, "stop"
+            said, finish = {"role": "assistant", "content": "It is 5."}, "stop"
         if not asked.get("stream"):
             choice = {"index": 0, "message": said, "finish_reason": finish}
             self._send("application/json", json.dumps(_envelope([choice], "chat.completion")))
             return
-        pieces = [said] if kind == "m" else [{"content": "word "}] * int(number)
+        pieces: list[dict[str, Any]] = (
+            [said] if kind == "m" else [{"content": "word "}] * int(number)
+        )
         if kind == "t" and finish == "tool_calls":
             pieces = [*pieces, said]
-        chunks = [[{"index": 0, "delta": piece, "finish_reason": None}] for piece in pieces]
-        chunks += [[{"index": 0, "delta": {}, "finish_reason": finish}], []]
+        deltas = [*((piece, None) for piece in pieces), ({}, finish)]
+        choices = [{"index": 0, "delta": piece, "finish_reason": end} for piece, end in deltas]
+        chunks = [*([choice] for choice in choices), []]
         self._stream([json.dumps(_envelope(chunk, "chat.completion.chunk")) for chunk in chunks])
 
     def _send(self, kind: str, text: str) -> None:
@@ -383,7 +388,7 @@ def one(name: str, what: str, url: str) -> dict[str, float]:
     cpu_s = _cpu_s(head.ask)
     if len(marks) != steps:
         raise SystemExit(f"{name} took {len(marks)} steps.")
-    each = [(after - before) * 1000 for before, after in zip(marks, marks[1:], strict=False)]
+    each = [(after - before) * 1000 for before, after in pairwise(marks)]
     if steps < max(PLACES):
         return {"ms": cpu_s * 1000 / steps}
     return {str(place): median(each[place - 5 : place + 4]) for place in PLACES}
@@ -446,23 +451,26 @@ def _tables(names: list[str], url: str, rounds: int) -> None:
     print("| | ms a step | streaming | µs a streamed token | steps a CPU second | peak MB |")
     print("|---|---|---|---|---|---|")
     for name in names:
-        row = [table.get(name, {}) for table in (plain, streaming, token, many)]
-        ms, ms_streaming, us = (
-            f"{values.get(key, float('nan')):.2f}"
-            for values, key in zip(row, ("ms", "ms", "us"), strict=False)
-        )
-        rate, peak = (
-            f"{row[3].get(key, float('nan')):.0f}" for key in ("steps_a_second", "peak_mb")
-        )
-        print(f"| {name} | {ms} | {ms_streaming} | {us} | {rate} | {peak} |")
+        told = [
+            _told(plain, name, "ms", 2),
+            _told(streaming, name, "ms", 2),
+            _told(token, name, "us", 0),
+            _told(many, name, "steps_a_second", 0),
+            _told(many, name, "peak_mb", 0),
+        ]
+        print(f"| {name} | {' | '.join(told)} |")
     for way in ("plain", "streaming"):
         table = measured(names, f"400 {way}", url, max(1, rounds // 2))
         places = " | ".join(map(str, PLACES))
         print(f"\n| {way}, ms at step | {places} |\n|---|{'---|' * len(PLACES)}")
         for name in names:
             if name in table:
-                told = " | ".join(f"{table[name][str(place)]:.2f}" for place in PLACES)
-                print(f"| {name} | {told} |")
+                told = [_told(table, name, str(place), 2) for place in PLACES]
+                print(f"| {name} | {' | '.join(told)} |")
+
+
+def _told(table: dict[str, dict[str, float]], name: str, key: str, digits: int) -> str:
+    return f"{table[name][key]:.{digits}f}" if name in table else "failed"
 
 
 if __name__ == "__main__":

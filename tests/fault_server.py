@@ -6,7 +6,7 @@
         OpenAIModel("m", base_url=server.base_url)
 
 Each request takes the next answer; the last one repeats. What was asked is kept in `requests`
-(bodies) and `headers`.
+(bodies), `headers` and `paths`.
 """
 
 from __future__ import annotations
@@ -121,6 +121,7 @@ class FaultServer:
     def __init__(self, answers: Iterable[Answer | Maker]) -> None:
         self.requests: list[Json] = []
         self.headers: list[dict[str, str]] = []
+        self.paths: list[str] = []
         self.connections = 0
         self._answers = list(answers)
         self._lock = threading.Lock()
@@ -140,10 +141,11 @@ class FaultServer:
         self._server.server_close()
         self._thread.join()
 
-    def answer(self, request: Json, headers: dict[str, str]) -> Answer:
+    def answer(self, request: Json, headers: dict[str, str], path: str) -> Answer:
         """The next answer."""
         with self._lock:
             self.requests.append(request)
+            self.paths.append(path)
             self.headers.append(headers)
             next_ = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
         return next_ if isinstance(next_, Answer) else next_(request)
@@ -189,7 +191,7 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            answer = owner.answer(asked, headers)
+            answer = owner.answer(asked, headers, self.path)
             try:
                 self._send(answer)
             except OSError:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from samara.agent.models.base import Capabilities, Model, Reply, Request, Settings, Usage
+from samara.agent.models.fallback import FallbackModel
 from samara.agent.models.prices import Price
 from samara.agent.models.scripted import ScriptedModel, calls
 from samara.errors import ConfigError
 
 __all__ = [
     "Capabilities",
+    "FallbackModel",
     "Model",
     "Price",
     "Reply",
@@ -24,7 +26,8 @@ __all__ = [
 
 
 def resolve(model: str | Model, **options: Any) -> Model:
-    """The model of that name: `openai:gpt-5-mini`, `hf:Qwen/Qwen3-0.6B`, `hf:./folder`, `embedded`.
+    """The model of that name: `openai:gpt-5-mini`, `azure:my-deployment`, `hf:Qwen/Qwen3-0.6B`,
+    `hf:./folder`, `embedded`.
 
     `options` go to the backend's constructor. A Model is returned as it is. Raises ConfigError
     for a name that means nothing; loads nothing heavy until the model is first used.
@@ -36,6 +39,10 @@ def resolve(model: str | Model, **options: Any) -> Model:
         from samara.agent.models.openai import OpenAIModel
 
         return OpenAIModel(name, **options)
+    if provider == "azure" and name:
+        from samara.agent.models.openai import AzureOpenAIModel
+
+        return AzureOpenAIModel(name, **options)
     if provider == "hf" and name:
         from samara.agent.models.huggingface import HuggingFaceModel
 
@@ -46,5 +53,5 @@ def resolve(model: str | Model, **options: Any) -> Model:
         return EmbeddedModel(**options)
     raise ConfigError(
         f"No model is called {model!r}.",
-        hint="Use openai:NAME, hf:REPO or hf:./FOLDER, or embedded.",
+        hint="Use openai:NAME, azure:DEPLOYMENT, hf:REPO or hf:./FOLDER, or embedded.",
     )

@@ -34,8 +34,10 @@ class Price:
         return (total + usage.output_tokens * Decimal(str(self.output))) / _MILLION
 
 
-def listed_cost(model: str, usage: Usage, *, base_url: str | None = None) -> Decimal | None:
-    """What a usage costs at OpenAI, or at the provider whose address `base_url` is.
+def listed_cost(
+    model: str, usage: Usage, *, base_url: str | None = None, provider: str = "openai"
+) -> Decimal | None:
+    """What a usage costs at `provider`, or at the one whose address `base_url` is.
 
     None when the tables do not know the provider or the model: a price is never guessed.
     """
@@ -50,6 +52,6 @@ def listed_cost(model: str, usage: Usage, *, base_url: str | None = None) -> Dec
     try:
         if base_url:
             return calc_price(used, model, provider_api_url=base_url).total_price
-        return calc_price(used, model, provider_id="openai").total_price
+        return calc_price(used, model, provider_id=provider).total_price
     except LookupError:
         return None

@@ -49,13 +49,15 @@ class Attempts:
         return min(pause_s, self._max_wait_s)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
     """What is known of a model at its server, from one request to the next.
 
-    `refused` are the optional fields that it did not take.
+    It is called `name` here and `model` there; `refused` are the optional fields that it did not
+    take.
     """
 
+    name: str
     model: str
     wire: Wire
     counter: Counter
@@ -82,16 +84,16 @@ class Exchange:
     def begin(self) -> Assembler:
         """What the next answer is fed to."""
         self.error = None
-        name = f"openai:{self._server.model}"
-        self._answer = self._server.wire.answer(name, self._failures)
+        self._answer = self._server.wire.answer(self._server.name, self._failures)
         return self._answer
 
-    def prepare(self) -> tuple[bytes, float]:
-        """The request as it is to be sent, and how long to wait before that."""
+    def prepare(self) -> tuple[str, bytes, float]:
+        """Where the request is sent, as what, and how long to wait before that."""
         server = self._server
         self._body = server.wire.body(server.model, self._request, server.refused)
         limit = self._request.settings.max_output_tokens
-        return self._body, self._attempts.paced_s(server.pace.wait_s(len(self._body), limit))
+        pause_s = self._attempts.paced_s(server.pace.wait_s(len(self._body), limit))
+        return server.wire.path, self._body, pause_s
 
     def heard(self, headers: Mapping[str, str]) -> None:
         """The server has begun to answer."""
@@ -138,10 +140,11 @@ class Exchange:
         """The optional fields that the server did not take, as far as they were sent."""
         if not isinstance(error, BadRequestError) or error.status not in (400, 422):
             return set()
+        said = error.message.lower()
         named = {
             field
             for field, words in self._server.wire.optional.items()
-            if any(word in error.message for word in words) and f'"{field}"'.encode() in self._body
+            if any(word in said for word in words) and f'"{field}"'.encode() in self._body
         }
         return named - self._server.refused
 

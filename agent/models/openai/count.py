@@ -28,6 +28,7 @@ from samara.tools.content import Image
 
 _ANCHORS: Final = 64  # conversations that go on at the same time
 _BYTES_A_TOKEN: Final = 3
+_MOST_BYTES: Final = 8  # that a token of an unknown vocabulary has on average
 _THOUGHT_BYTES_A_TOKEN: Final = 6
 
 # Published frames: a message, a name in it, the beginning of the reply.
@@ -90,15 +91,21 @@ class Counter:
         tools: Sequence[ToolSpec],
         output_schema: Json | None,
         input_tokens: int,
+        *,
+        certain: bool = False,
     ) -> None:
-        """Take in what the server says such a request took."""
+        """Take in what the server says such a request took.
+
+        Unless that is `certain`, it must be believable: some report only what they had to compute.
+        """
         if input_tokens <= 0:
             return
         frame, key = self._frame(tools, output_schema)
         with self._lock:
             own = self._sums(messages)[-1] + frame
             self._excess = max(self._excess, input_tokens / max(own.upper, 1))
-            if self._vocabulary is not None:
+            believed = self._vocabulary is not None or input_tokens * _MOST_BYTES >= own.upper
+            if certain or believed:
                 self._anchors.append((key, list(messages), input_tokens))
 
     def _anchor(self, key: int, messages: Sequence[Message]) -> tuple[int, int]:

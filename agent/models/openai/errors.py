@@ -40,6 +40,14 @@ def no_key() -> AuthenticationError:
     return AuthenticationError("There is no OpenAI API key.", hint=_KEY_HINT)
 
 
+def no_azure_key() -> AuthenticationError:
+    """There is no key, and Azure asks for it."""
+    return AuthenticationError(
+        "There is no key for Azure OpenAI.",
+        hint="Set AZURE_OPENAI_API_KEY, or give api_key or token_provider.",
+    )
+
+
 _KEY_HINT = "Set OPENAI_API_KEY, or give api_key, or base_url for a server that needs none."
 
 

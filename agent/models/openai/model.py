@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import threading
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
-from weakref import WeakKeyDictionary
+from typing import Any
 
 from samara.agent.models.base import (
     AsyncStream,
@@ -22,19 +19,18 @@ from samara.agent.models.base import (
 )
 from samara.agent.models.openai.attempts import Attempts, Exchange, Server
 from samara.agent.models.openai.chat import ChatWire
+from samara.agent.models.openai.connection import AzureEndpoint, Connections, Endpoint
 from samara.agent.models.openai.count import Counter
-from samara.agent.models.openai.errors import Failures, no_key
+from samara.agent.models.openai.errors import Failures
 from samara.agent.models.openai.pacing import Pace
 from samara.agent.models.openai.responses import ResponsesWire
+from samara.agent.models.openai.server_count import Asking, ask_openai, ask_other
 from samara.agent.models.openai.wire import Api, Options, reasons
-from samara.agent.models.prices import Price, listed_cost
-from samara.errors import AuthenticationError, ConfigError, ModelError
+from samara.agent.models.prices import Price
+from samara.errors import BadRequestError, ConfigError, ModelError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import Message
 from samara.tools.base import ToolSpec
-
-if TYPE_CHECKING:
-    import openai
 
 _DEFAULT_WINDOW_TOKENS = 128_000
 _WINDOWS_TOKENS = {
@@ -55,9 +51,6 @@ _WINDOWS_TOKENS = {
     "o4": 200_000,
 }
 """By the beginning of a model's name, as OpenAI's model pages give them; the longest match wins."""
-
-_NO_KEY = "none"
-"""What a server that needs no key is sent; the SDK wants to send one."""
 
 _STANDARD_TIERS = ("", "auto", "default", "standard")
 """Service tiers that cost what the price lists say."""
@@ -108,8 +101,8 @@ class OpenAIModel:
         self.name = f"openai:{name}"
         self.context_window = context_window or _window_tokens(name)
         self._model = name
-        self._api_key = api_key
-        self._base_url = base_url
+        self._sent_name = name
+        self._endpoint: Endpoint | AzureEndpoint = Endpoint(api_key=api_key, base_url=base_url)
         self._timeout_s = timeout_s
         self._max_retries = max_retries
         self._max_wait_s = max_wait_s
@@ -118,13 +111,10 @@ class OpenAIModel:
         self._api = api
         self._service_tier = service_tier
         self._prompt_cache_key = prompt_cache_key
-        self._servers: dict[tuple[Api, bool], Server] = {}
         self._counter = Counter(name)
         self._lock = threading.Lock()
-        self._client: openai.OpenAI | None = None
-        self._kept: WeakKeyDictionary[
-            asyncio.AbstractEventLoop, tuple[openai.AsyncOpenAI, AsyncGenerator[None, None]]
-        ] = WeakKeyDictionary()
+        self._servers: dict[tuple[Api, bool], Server] = {}
+        self._connections: dict[Api, Connections] = {}
 
     def __repr__(self) -> str:
         return f"OpenAIModel({self._model!r})"
@@ -150,17 +140,17 @@ class OpenAIModel:
             return self._price.cost(usage)
         if (tier or self._service_tier or "") not in _STANDARD_TIERS:
             return None
-        return listed_cost(self._model, usage, base_url=self._url())
+        return self._endpoint.listed_cost(self._model, usage)
 
     def stream(self, request: Request) -> Stream:
         """Deltas as they come; the last item is the Reply. Closing it closes the response."""
         import openai
 
-        path, attempt = self._exchange(request)
-        client, kept_open = self._sync_client(), openai.Stream[object]
+        connections, attempt = self._exchange(request)
+        client, kept_open = connections.client(), openai.Stream[object]
         while True:
             answer = attempt.begin()
-            body, pause_s = attempt.prepare()
+            path, body, pause_s = attempt.prepare()
             time.sleep(pause_s)
             try:
                 with client.post(
@@ -186,11 +176,11 @@ class OpenAIModel:
         """Like `stream`, for async code."""
         import openai
 
-        path, attempt = self._exchange(request)
-        client, kept_open = await self._async_client(), openai.AsyncStream[object]
+        connections, attempt = self._exchange(request)
+        client, kept_open = await connections.async_client(), openai.AsyncStream[object]
         while True:
             answer = attempt.begin()
-            body, pause_s = attempt.prepare()
+            path, body, pause_s = attempt.prepare()
             await asyncio.sleep(pause_s)
             try:
                 async with await client.post(
@@ -214,23 +204,68 @@ class OpenAIModel:
                 yield restarted
             await asyncio.sleep(pause_s)
 
+    def count_on_server(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
+        """Exactly, by asking the server; `count` starts from there when more is said.
+
+        OpenAI's own server, vLLM and llama.cpp can tell. Raises ConfigError for one that cannot,
+        ModelError when it fails.
+        """
+        request = Request(messages=tuple(messages), tools=tuple(tools), output_schema=output_schema)
+        api, asking = self._asking(request)
+        client, told = self._connected(api).client(), None
+        while True:
+            try:
+                path, body = asking.send(told)
+            except StopIteration as counted:
+                return self._counted(request, counted.value)
+            try:
+                told = client.post(path, cast_to=object, body=body)
+            except Exception as error:
+                self._unless_unknown(error)
+                told = None
+
+    async def acount_on_server(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
+        """Like `count_on_server`, for async code."""
+        request = Request(messages=tuple(messages), tools=tuple(tools), output_schema=output_schema)
+        api, asking = self._asking(request)
+        client, told = await self._connected(api).async_client(), None
+        while True:
+            try:
+                path, body = asking.send(told)
+            except StopIteration as counted:
+                return self._counted(request, counted.value)
+            try:
+                told = await client.post(path, cast_to=object, body=body)
+            except Exception as error:
+                self._unless_unknown(error)
+                told = None
+
     def close(self) -> None:
         """Close the connections of sync code. The model can still be used after that."""
-        with self._lock:
-            client, self._client = self._client, None
-        if client is not None:
-            client.close()
+        for connections in tuple(self._connections.values()):
+            connections.close()
 
-    def _exchange(self, request: Request) -> tuple[str, Exchange]:
-        """The path to send the request to, and how it is tried."""
-        key, base_url = self._credentials()
-        custom = _is_custom(base_url)
+    def _exchange(self, request: Request) -> tuple[Connections, Exchange]:
+        """Who the request is sent through, and how it is tried."""
+        custom = self._endpoint.custom
         api = self._api or _fitting_api(self._model, request.settings, custom=custom)
+        failures = self._failures()
         with self._lock:
-            server = self._servers.setdefault((api, custom), self._server(api, custom=custom))
-        failures = Failures(self.name, key if key != _NO_KEY else "")
+            if (api, custom) not in self._servers:
+                self._servers[api, custom] = self._server(api, custom=custom)
+            server = self._servers[api, custom]
         attempts = Attempts(self._max_retries, self._max_wait_s)
-        return server.wire.path, Exchange(server, request, attempts, failures)
+        return self._connected(api), Exchange(server, request, attempts, failures)
 
     def _server(self, api: Api, *, custom: bool) -> Server:
         options = Options(
@@ -240,71 +275,49 @@ class OpenAIModel:
             prompt_cache_key=self._prompt_cache_key,
         )
         wire = ChatWire(options) if api == "chat" else ResponsesWire(self._model, options)
-        return Server(self._model, wire, self._counter, Pace(), set(), self._cost)
+        return Server(
+            name=self.name,
+            model=self._sent_name,
+            wire=wire,
+            counter=self._counter,
+            pace=Pace(),
+            refused=set(),
+            cost=self._cost,
+        )
 
-    def _sync_client(self) -> openai.OpenAI:
-        import openai
-
+    def _connected(self, api: Api) -> Connections:
         with self._lock:
-            if self._client is None:
-                self._client = openai.OpenAI(**self._client_options())
-            return self._client
+            if api not in self._connections:
+                self._connections[api] = Connections(self._endpoint, api, self._timeout_s)
+            return self._connections[api]
 
-    async def _async_client(self) -> openai.AsyncOpenAI:
-        """The client of the running event loop, which closes it at its own end."""
-        import openai
+    def _failures(self) -> Failures:
+        """Raises AuthenticationError when there is no key."""
+        return Failures(self.name, self._endpoint.key())
 
-        loop = asyncio.get_running_loop()
-        with self._lock:
-            for old in [other for other in self._kept if other.is_closed()]:
-                del self._kept[old]
-            if loop in self._kept:
-                return self._kept[loop][0]
-            client = openai.AsyncOpenAI(**self._client_options())
-            keeper = _closed_with_loop(client)
-            self._kept[loop] = client, keeper
-        await anext(keeper)
-        return client
+    def _asking(self, request: Request) -> tuple[Api, Asking]:
+        self._failures()
+        if self._endpoint.custom:
+            return "chat", ask_other(self._sent_name, request, str(self._endpoint.url))
+        return "responses", ask_openai(self._sent_name, request)
 
-    def _client_options(self) -> dict[str, Any]:
-        import openai
+    def _counted(self, request: Request, tokens: int) -> TokenCount:
+        self._counter.learn(
+            request.messages, request.tools, request.output_schema, tokens, certain=True
+        )
+        return TokenCount.exact(tokens)
 
-        key, base_url = self._credentials()
-        timeout = openai.Timeout(self._timeout_s, connect=min(10.0, self._timeout_s))
-        return {"api_key": key, "base_url": base_url, "timeout": timeout, "max_retries": 0}
-
-    def _credentials(self) -> tuple[str, str | None]:
-        """Key and base URL (None is OpenAI's own). Raises AuthenticationError without a key."""
-        base_url = self._url()
-        key = (self._api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
-        if not key and not _is_custom(base_url):
-            raise no_key()
-        if not key.isascii() or not key.isprintable() or " " in key:
-            raise AuthenticationError(
-                "The API key holds characters that no key has.", hint="Copy it again."
-            )
-        return key or _NO_KEY, base_url
-
-    def _url(self) -> str | None:
-        return self._base_url or os.environ.get("OPENAI_BASE_URL") or None
-
-
-async def _closed_with_loop(client: openai.AsyncOpenAI) -> AsyncGenerator[None, None]:
-    """Keeps a client until its event loop shuts down its generators, as `asyncio.run` does."""
-    try:
-        yield
-    finally:
-        await client.close()
+    def _unless_unknown(self, error: Exception) -> None:
+        """Raises what went wrong, unless that was the server's not knowing what was asked for."""
+        known = self._failures().of(error)
+        if not isinstance(known, BadRequestError):
+            raise (known or error) from None
 
 
 def _fitting_api(model: str, settings: Settings, *, custom: bool) -> Api:
     """The API that serves a request best: thoughts go on in one, seeds are taken by the other."""
     chat = custom or not reasons(model) or settings.seed is not None or bool(settings.stop)
     return "chat" if chat else "responses"
-
-
-def _is_custom(base_url: str | None) -> bool:
-    return base_url is not None and urlsplit(base_url).hostname != "api.openai.com"
 
 
 def _window_tokens(name: str) -> int:
