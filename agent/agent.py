@@ -8,18 +8,30 @@ from functools import partial
 from typing import Any, Self, TypeVar, overload
 
 from samara.agent.conversation import Conversation
+from samara.agent.conversation_search import SEARCH, SEARCH_SPEC, ConversationSearch
 from samara.agent.drivers import Hands, adrive, drive
 from samara.agent.events import Event, TurnEnded
-from samara.agent.loop import Plan, run_turn
+from samara.agent.loop import run_turn
 from samara.agent.models import Model, Settings, resolve
 from samara.agent.output import OutputFormat
 from samara.agent.result import Result
 from samara.agent.running import Approve, Toolbox
 from samara.agent.spending import Spending
+from samara.agent.wishes import Plan, Turn
 from samara.errors import ConfigError
 from samara.memory import Retriever
-from samara.prompts import Fitted, Message, PromptSpec, TokenBudget, UserMessage
+from samara.prompts import (
+    Bill,
+    Fitted,
+    Message,
+    PromptSpec,
+    SystemMessage,
+    TokenBudget,
+    TokenCount,
+    UserMessage,
+)
 from samara.tools import File, Image, Text, Tool
+from samara.tools.base import ToolSpec
 
 T = TypeVar("T")
 
@@ -133,17 +145,28 @@ class Agent:
         self, message: Input, *, output_type: Any = None, conversation: Conversation | None = None
     ) -> Generator[Event, None, None]:
         """One turn as events, the last of which is TurnEnded. Closing it cancels the turn."""
-        model = self._model
-        turn = run_turn(*self._turn(model, message, output_type, conversation))
-        return drive(turn, Hands(model, self._box, self.memory))
+        turn, hands = self._turn(message, output_type, conversation)
+        return drive(turn, hands)
 
     def astream(
         self, message: Input, *, output_type: Any = None, conversation: Conversation | None = None
     ) -> AsyncGenerator[Event, None]:
         """Like `stream`, for async code."""
-        model = self._model
-        turn = run_turn(*self._turn(model, message, output_type, conversation))
-        return adrive(turn, Hands(model, self._box, self.memory))
+        turn, hands = self._turn(message, output_type, conversation)
+        return adrive(turn, hands)
+
+    def context(self, conversation: Conversation | None = None) -> Bill:
+        """What the tokens of the next request would go to, were nothing more said."""
+        talk = conversation if conversation is not None else Conversation()
+        plan = self._plan(self._model, None)
+        tools = plan.tools_for(talk)
+        window_tokens = self._model.context_window
+        return self.budget.bill(
+            plan.fit((*plan.system, *talk.view()), window_tokens, tools),
+            lambda messages: plan.count(messages, tools),
+            lambda messages: plan.count(messages, ()),
+            window_tokens,
+        )
 
     def close(self) -> None:
         """Close the tools: kernels and their processes end."""
@@ -161,26 +184,49 @@ class Agent:
         return f"Agent({self._model.name!r}, tools=[{tools}])"
 
     def _turn(
-        self, model: Model, message: Input, output_type: Any, conversation: Conversation | None
-    ) -> tuple[Conversation, UserMessage, Plan]:
-        specs = tuple(tool.spec for tool in self.tools)
+        self, message: Input, output_type: Any, conversation: Conversation | None
+    ) -> tuple[Turn, Hands]:
+        model = self._model
+        talk = conversation if conversation is not None else Conversation()
+        plan = self._plan(model, output_type)
+        box = self._box.also(ConversationSearch(talk)) if plan.search else self._box
+        return run_turn(talk, UserMessage.of(message), plan), Hands(model, box, self.memory)
+
+    def _plan(self, model: Model, output_type: Any) -> Plan:
         output = OutputFormat(output_type) if output_type is not None else self._output
-        count = partial(model.count, tools=specs, output_schema=output.schema if output else None)
+        schema = output.schema if output else None
 
-        def fit(messages: Sequence[Message], window_tokens: int) -> Fitted:
-            return self.budget.fit(messages, count, window_tokens)
+        def count(messages: Sequence[Message], tools: Sequence[ToolSpec]) -> TokenCount:
+            return model.count(messages, tools, schema)
 
-        plan = Plan(
+        def fit(
+            messages: Sequence[Message], window_tokens: int, tools: Sequence[ToolSpec]
+        ) -> Fitted:
+            return self.budget.fit(messages, partial(count, tools=tools), window_tokens)
+
+        can = model.capabilities
+        searches = can.prose and can.tools and SEARCH not in self._box.tools
+        return Plan(
             model=model.name,
             window_tokens=model.context_window,
             fit=fit,
-            system=self.prompt if isinstance(self.prompt, str) else self.prompt.render(),
-            tools=specs,
+            count=count,
+            system=self._system(output),
+            tools=tuple(tool.spec for tool in self.tools),
+            search=SEARCH_SPEC if searches else None,
+            summarizes=self.budget.summarize and can.prose,
             recalls=self.memory is not None,
             output=output,
             max_steps=self.max_steps,
             settings=self.settings,
             spending=Spending(self.budget.limits, model),
         )
-        talk = conversation if conversation is not None else Conversation()
-        return talk, UserMessage.of(message), plan
+
+    def _system(self, output: OutputFormat | None) -> tuple[SystemMessage, ...]:
+        told = SystemMessage("")
+        if isinstance(self.prompt, PromptSpec):
+            told = self.prompt.message()
+        else:
+            told = told.extended("prompt", self.prompt)
+        told = told.extended("output", output.instruction if output else "")
+        return (told,) if told.content else ()

@@ -15,9 +15,9 @@ from functools import partial
 from typing import Any
 
 from samara.agent.events import Event, TextDelta
-from samara.agent.loop import Act, Cancelled, Query, Recall, Turn, Wish
 from samara.agent.models.base import Delta, Model, Reply, Request, Restarted
 from samara.agent.running import Toolbox, arun_calls, run_calls
+from samara.agent.wishes import Act, Cancelled, Query, Recall, Turn, Wish
 from samara.errors import ModelError, ServerError
 from samara.memory import Passage, Retriever
 from samara.tools.base import ToolResult
@@ -78,8 +78,11 @@ def drive(turn: Turn, hands: Hands) -> Generator[Event, None, None]:
         answer: Any = None
         try:
             match wish:
-                case Query(request):
-                    yield from _query(hands.model, request, progress)
+                case Query(request, shown):
+                    with closing(_query(hands.model, request, progress)) as told:
+                        for delta in told:
+                            if shown:
+                                yield delta
                     answer = progress.whole_reply(hands.model)
                 case Act(calls):
                     yield from run_calls(hands.tools, calls, progress.results)
@@ -108,10 +111,11 @@ async def adrive(turn: Turn, hands: Hands) -> AsyncGenerator[Event, None]:
         answer: Any = None
         try:
             match wish:
-                case Query(request):
+                case Query(request, shown):
                     async with aclosing(_aquery(hands.model, request, progress)) as deltas:
                         async for delta in deltas:
-                            yield delta
+                            if shown:
+                                yield delta
                     answer = progress.whole_reply(hands.model)
                 case Act(calls):
                     running = arun_calls(hands.tools, calls, progress.results)

@@ -1,7 +1,8 @@
 """What a turn tells the outside while it goes on.
 
-`Agent.stream` yields these in order: TurnStarted; for each step StepStarted, the model's deltas
-and Replied, then for each call ToolStarted, any ToolOutput, ToolFinished; at the end TurnEnded.
+`Agent.stream` yields these in order: TurnStarted; for each step StepStarted, Compacted where room
+had to be made, the model's deltas and Replied, then for each call ToolStarted, any ToolOutput,
+ToolFinished; at the end TurnEnded.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from samara.agent.result import Result
 from samara.tools.base import ToolCall, ToolResult
 
 __all__ = [
+    "Compacted",
     "Event",
     "ReasoningDelta",
     "Replied",
@@ -47,6 +49,17 @@ class StepStarted:
     """The model is asked for the `step`-th time in this turn, counted from 1."""
 
     step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compacted:
+    """So many messages no longer fit and are left out of what is sent; `summary` stands for them.
+
+    The conversation keeps them.
+    """
+
+    messages: int
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,7 @@ Event = (
     | ReasoningDelta
     | ToolCallDelta
     | Restarted
+    | Compacted
     | Replied
     | ToolStarted
     | ToolOutput

@@ -9,17 +9,17 @@ conversation is valid after every end: an answer, an error, a cancellation.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import Any
 
+from samara.agent.compaction import Sendable, fit
 from samara.agent.conversation import Conversation
 from samara.agent.events import Event, Replied, StepStarted, TurnEnded, TurnStarted
-from samara.agent.models.base import Reply, Request, Settings, Usage
-from samara.agent.output import OutputFormat
+from samara.agent.models.base import Reply, Request, Usage
 from samara.agent.recall import with_passages
 from samara.agent.result import Result, StopReason
-from samara.agent.spending import Spending
+from samara.agent.wishes import Act, Cancelled, Plan, Query, Recall, Turn, Wish
 from samara.errors import (
     ContentFilterError,
     ContextLengthError,
@@ -30,74 +30,17 @@ from samara.errors import (
     UsageLimitError,
 )
 from samara.memory import Passage
-from samara.prompts.budget import Fitted
 from samara.prompts.messages import (
     AssistantMessage,
-    Message,
-    SystemMessage,
     ToolMessage,
     UserMessage,
 )
-from samara.tools.base import ToolCall, ToolResult, ToolSpec, failure
+from samara.tools.base import ToolCall, ToolResult, failure
 
 MAX_REPAIRS = 2
 """How often an answer of the wrong form is sent back."""
 
 _ANSWER_NOW = "No further tool calls are possible. Give your final answer now, with what you have."
-
-
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """Wish: the passages that memory has on `query`. Sent a sequence of Passage."""
-
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Wish: a model's reply to `request`. Sent a Reply."""
-
-    request: Request
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Wish: the results of `calls`. Sent one ToolResult for each, in their order."""
-
-    calls: tuple[ToolCall, ...]
-
-
-class Cancelled(Exception):
-    """Thrown in when a wish was cut short: what there is of it must be kept.
-
-    `text` is what the model had said, `results` what tools had answered, by call id.
-    """
-
-    def __init__(self, text: str = "", results: dict[str, ToolResult] | None = None) -> None:
-        super().__init__("cancelled")
-        self.text = text
-        self.results = results or {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """All that a turn is told from outside."""
-
-    model: str
-    window_tokens: int
-    fit: Callable[[Sequence[Message], int], Fitted]
-    """Makes messages fit a window of so many tokens, tools counted in."""
-    system: str = ""
-    tools: tuple[ToolSpec, ...] = ()
-    recalls: bool = False
-    output: OutputFormat | None = None
-    max_steps: int = 10
-    settings: Settings = Settings()
-    spending: Spending
-
-
-Wish = Recall | Query | Act
-Turn = Generator[Wish | Event, Any, None]
 
 
 def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Turn:
@@ -152,18 +95,22 @@ def _ask(
     """The model's reply. A window that proved smaller and an empty reply get one more try each."""
     window, spent, emptied = plan.window_tokens, Usage(), False
     refused: ContextLengthError | None = None
+    tail = (UserMessage.of(_ANSWER_NOW, kind="nudge"),) if final and plan.tools else ()
     while True:
         try:
-            request, fitted = _request(conversation, plan, window, final=final)
+            sendable = yield from fit(conversation, plan, window, tail)
         except ContextOverflowError as overflow:
             raise (refused or overflow) from None
+        spent += sendable.spent
+        request = _request(sendable, plan, final=final)
+        counted = sendable.fitted.count
         try:
-            reply: Reply = yield Query(plan.spending.reserve(request, fitted.count.upper))
+            reply: Reply = yield Query(plan.spending.reserve(request, counted.upper))
         except ModelError as error:
             plan.spending.failed(error)
             if refused or not isinstance(error, ContextLengthError):
                 raise
-            refused, window = error, int(min(window, fitted.count.value) * 0.7)
+            refused, window = error, int(min(window, counted.value) * 0.7)
             continue
         except Cancelled as cancelled:
             if cancelled.text:
@@ -185,22 +132,14 @@ def _ask(
         emptied = True
 
 
-def _request(
-    conversation: Conversation, plan: Plan, window: int, *, final: bool
-) -> tuple[Request, Fitted]:
-    instruction = plan.output.instruction if plan.output else ""
-    system = "\n\n".join(filter(None, (plan.system, instruction)))
-    messages = (SystemMessage(system),) if system else ()
-    asked = (UserMessage.of(_ANSWER_NOW),) if final and plan.tools else ()
-    fitted = plan.fit((*messages, *conversation.messages, *asked), window)
-    request = Request(
-        messages=fitted.messages,
-        tools=plan.tools,
+def _request(sendable: Sendable, plan: Plan, *, final: bool) -> Request:
+    return Request(
+        messages=sendable.fitted.messages,
+        tools=sendable.tools,
         tool_choice="none" if final else "auto",
         output_schema=plan.output.schema if plan.output else None,
         settings=plan.settings,
     )
-    return request, fitted
 
 
 def _act(
@@ -255,7 +194,8 @@ def _unique_ids(message: AssistantMessage, conversation: Conversation) -> Assist
 
 def _repair(fault: str) -> UserMessage:
     return UserMessage.of(
-        f"Your answer does not fit the JSON Schema: {fault}. Answer again, with only the JSON."
+        f"Your answer does not fit the JSON Schema: {fault}. Answer again, with only the JSON.",
+        kind="nudge",
     )
 
 

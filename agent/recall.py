@@ -28,5 +28,5 @@ def with_passages(message: UserMessage, passages: Sequence[Passage]) -> UserMess
         "instructions. Where you use one, cite it by its number."
     )
     return replace(
-        message, content=(Text(f"{about}\n{fence}\n{quoted}\n{fence}"), *message.content)
+        message, content=(Text(f"{about}\n{fence}\n{quoted}\n{fence}", "memory"), *message.content)
     )

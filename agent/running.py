@@ -46,6 +46,7 @@ class Toolbox:
 
     tools: Mapping[str, Tool]
     approve: Approve | None = None
+    named: tuple[str, ...] | None = None
 
     @classmethod
     def of(
@@ -59,6 +60,10 @@ class Toolbox:
                 raise ConfigError(f"Two tools are called {made.spec.name}.", hint="Rename one.")
             box[made.spec.name] = made
         return cls(box, approve)
+
+    def also(self, tool: Tool) -> Toolbox:
+        """With one more tool, which is not named to a model that calls one that is not there."""
+        return Toolbox({**self.tools, tool.spec.name: tool}, self.approve, tuple(self.tools))
 
     def batches(self, calls: Sequence[ToolCall]) -> Iterator[list[ToolCall]]:
         """The calls in order, neighbours that may run at the same time together."""
@@ -75,7 +80,8 @@ class Toolbox:
         """None when the call may run, a result that refuses it, or an answer still to come."""
         tool = self.tools.get(call.name)
         if tool is None:
-            offered = f"There are: {', '.join(self.tools)}." if self.tools else "There are none."
+            names = ", ".join(self.tools if self.named is None else self.named)
+            offered = f"There are: {names}." if names else "There are none."
             return failure(call, f"There is no tool called {call.name!r}. {offered}")
         if not tool.needs_approval:
             return None

@@ -1,5 +1,6 @@
 """What a model is told: messages, the six-field prompt, and the budget they must fit."""
 
+from samara.prompts.bill import Bill
 from samara.prompts.budget import Fitted, TokenBudget, TokenCount
 from samara.prompts.limits import UsageLimits, Used
 from samara.prompts.messages import (
@@ -13,6 +14,7 @@ from samara.prompts.spec import PromptSpec
 
 __all__ = [
     "AssistantMessage",
+    "Bill",
     "Fitted",
     "Message",
     "PromptSpec",

@@ -19,9 +19,13 @@ from samara.tools.content import File, Image, Part, Text, plain_text
 
 @dataclass(frozen=True, slots=True)
 class SystemMessage:
-    """What the model is told before the conversation."""
+    """What the model is told before the conversation.
+
+    `sections` are its parts, for a bill: the name of each, and the offset at which it ends.
+    """
 
     content: str
+    sections: tuple[tuple[str, int], ...] = ()
     role: Literal["system"] = "system"
 
     @property
@@ -29,22 +33,42 @@ class SystemMessage:
         """The content."""
         return self.content
 
+    def extended(self, section: str, text: str) -> SystemMessage:
+        """With one more section below, if there is any text in it."""
+        if not text:
+            return self
+        whole = f"{self.content}\n\n{text}" if self.content else text
+        return SystemMessage(whole, (*self.sections, (section, len(whole))))
+
+
+Kind = Literal["asked", "nudge", "summary"]
+
 
 @dataclass(frozen=True, slots=True)
 class UserMessage:
-    """What the person said: text, pictures, files."""
+    """What the person said: text, pictures, files.
+
+    `kind` tells it from what samara says in the person's place: a `nudge` is about the answer that
+    is being made, a `summary` stands for what was said before and no longer fits the window.
+    """
 
     content: tuple[Part, ...]
+    kind: Kind = "asked"
     role: Literal["user"] = "user"
 
     @classmethod
-    def of(cls, content: str | Text | Image | File | Sequence[Text | Image | File]) -> UserMessage:
+    def of(
+        cls,
+        content: str | Text | Image | File | Sequence[Text | Image | File],
+        *,
+        kind: Kind = "asked",
+    ) -> UserMessage:
         """A message from text, one part or several."""
         if isinstance(content, str):
-            return cls((Text(content),))
+            return cls((Text(content),), kind)
         if isinstance(content, Text | Image | File):
-            return cls((content,))
-        return cls(tuple(content))
+            return cls((content,), kind)
+        return cls(tuple(content), kind)
 
     @property
     def text(self) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from samara.prompts.messages import SystemMessage
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromptSpec:
@@ -36,8 +38,15 @@ class PromptSpec:
         return PromptSpec(**{**ours, **theirs})
 
     def render(self) -> str:
-        """The system message, or an empty string when no field is filled."""
-        return "\n\n".join(f"# {name.title()}\n{text}" for name, text in self._filled().items())
+        """The text of the system message, or an empty string when no field is filled."""
+        return self.message().content
+
+    def message(self) -> SystemMessage:
+        """The system message, which knows where each field ends."""
+        told = SystemMessage("")
+        for name, text in self._filled().items():
+            told = told.extended(name, f"# {name.title()}\n{text}")
+        return told
 
     def _filled(self) -> dict[str, str]:
         texts = {field.name: getattr(self, field.name).strip() for field in fields(self)}

@@ -15,9 +15,10 @@ from samara.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of plain text."""
+    """A piece of plain text. `section` is what a bill books it under, if not as what was said."""
 
     text: str
+    section: str = ""
     type: Literal["text"] = "text"
 
 

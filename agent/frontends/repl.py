@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samara.agent import Agent, Conversation, resolve
+from samara.agent import Agent, Conversation, Usage, resolve
+from samara.agent.events import TurnEnded
 from samara.agent.frontends.show import Show, harmless
 from samara.errors import SamaraError
+from samara.prompts import Bill, UsageLimits
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 HELP = """/help          this list
 /model [NAME]  who answers; with a name, swap: the conversation goes on
 /tools         what the model may call
+/context       what the window is filled with
+/usage         what has been used so far, and what the limits leave
 /clear         forget the conversation (the kernel keeps its variables)
 /exit          leave (also Ctrl-D)
 
@@ -29,15 +33,15 @@ def chat(agent: Agent, *, plain: bool, base_url: str | None = None) -> int:
     """Talk until the person leaves. Returns the exit code."""
     commands = Commands(agent, base_url)
     show = Show(plain=plain)
-    lines = _typed() if sys.stdin.isatty() and sys.stdout.isatty() else _piped()
+    lines = _typed(commands.names) if sys.stdin.isatty() and sys.stdout.isatty() else _piped()
     for line in lines:
         if line.startswith("/"):
             answer = commands.run(line)
             if answer is None:
                 break
-            print(harmless(answer))
+            show.answer(answer)
         elif line:
-            _turn(agent, line, commands.conversation, show)
+            _turn(line, commands, show)
     return 0
 
 
@@ -48,10 +52,13 @@ class Commands:
         self.agent = agent
         self.base_url = base_url
         self.conversation = Conversation()
-        self._actions: dict[str, Callable[[str], str | None]] = {
+        self.used = Usage()
+        self._actions: dict[str, Callable[[str], str | Bill | None]] = {
             "/help": lambda _: HELP,
             "/model": self._model,
             "/tools": self._tools,
+            "/context": lambda _: self.agent.context(self.conversation),
+            "/usage": lambda _: usage_text(self.used, self.agent.budget.limits),
             "/clear": self._clear,
             "/exit": lambda _: None,
         }
@@ -61,7 +68,7 @@ class Commands:
         """All commands."""
         return list(self._actions)
 
-    def run(self, line: str) -> str | None:
+    def run(self, line: str) -> str | Bill | None:
         """What a command answers; None to leave."""
         name, _, argument = line.strip().partition(" ")
         action = self._actions.get(name)
@@ -91,10 +98,36 @@ class Commands:
         return "The conversation is forgotten; the kernel's variables stay."
 
 
-def _turn(agent: Agent, line: str, conversation: Conversation, show: Show) -> None:
+def usage_text(used: Usage, limits: UsageLimits | None) -> str:
+    """What was used, and of each limit how much."""
+    cached = f" ({used.cached_tokens:,} cached)" if used.cached_tokens else ""
+    cost = "price unknown" if used.cost is None else f"${used.cost:.4f}"
+    told = [
+        f"{used.requests} requests · {used.input_tokens:,}{cached} + {used.output_tokens:,} tokens "
+        f"· {cost}"
+    ]
+    if limits is not None:
+        now = limits.used
+        told += [
+            f"limit on {name}: {spent:,} of {limit:,}"
+            for name, spent, limit in (
+                ("cost", now.cost, limits.cost),
+                ("tokens", now.tokens, limits.tokens),
+                ("requests", now.requests, limits.requests),
+                ("tool_calls", now.tool_calls, limits.tool_calls),
+                ("wall_s", round(now.wall_s, 1), limits.wall_s),
+            )
+            if limit is not None
+        ]
+    return "\n".join(told)
+
+
+def _turn(line: str, commands: Commands, show: Show) -> None:
     try:
-        for event in agent.stream(line, conversation=conversation):
+        for event in commands.agent.stream(line, conversation=commands.conversation):
             show.event(event)
+            if isinstance(event, TurnEnded):
+                commands.used += event.result.usage
     except KeyboardInterrupt:
         show.end_answer()
         print("[stopped; the conversation is kept]", file=sys.stderr)
@@ -111,7 +144,7 @@ def _piped() -> Iterator[str]:
         yield line.strip()
 
 
-def _typed() -> Iterator[str]:
+def _typed(names: list[str]) -> Iterator[str]:
     """Lines from a person, with history and completion."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
@@ -123,7 +156,6 @@ def _typed() -> Iterator[str]:
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 
-    names = ["/help", "/model", "/tools", "/clear", "/exit"]
     session: PromptSession[str] = PromptSession(
         history=_history(),
         completer=WordCompleter(names, sentence=True),

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from samara.agent.events import (
+    Compacted,
     Event,
     Restarted,
     TextDelta,
@@ -21,8 +22,10 @@ from samara.agent.events import (
     ToolStarted,
     TurnEnded,
 )
+from samara.agent.frontends.bill import coloured_bill, plain_bill
 from samara.agent.rendering import priced, source_of
 from samara.agent.result import Result
+from samara.prompts import Bill
 from samara.tools.content import Text
 from samara.tools.python import Execution
 
@@ -55,6 +58,8 @@ class Show:
                 if not self.plain:
                     self._stream.discard()
                 self._note(f"[{harmless(reason)}; once more]")
+            case Compacted(count, _):
+                self._note(f"[{count} older messages no longer fit; a summary stands for them]")
             case ToolStarted(call):
                 self._heard = False
                 self._code(*source_of(call))
@@ -70,6 +75,15 @@ class Show:
                 self._note(self.bill(result))
             case _:
                 pass
+
+    def answer(self, said: str | Bill) -> None:
+        """Show what a command answers."""
+        if isinstance(said, str):
+            print(harmless(said))
+        elif self.plain:
+            print(plain_bill(said))
+        else:
+            self.console.print(coloured_bill(said))
 
     def bill(self, result: Result[Any]) -> str:
         """Who answered, and what it took."""

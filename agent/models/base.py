@@ -146,11 +146,12 @@ AsyncStream = AsyncGenerator[Delta | Reply, None]
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a model can do."""
+    """What a model can do. `prose`: it can write a text about a text, such as a summary."""
 
     tools: bool = True
     images: bool = False
     json_schema: bool = False
+    prose: bool = True
 
 
 @runtime_checkable

@@ -63,6 +63,7 @@ class FallbackModel:
             tools=all(one.tools for one in can),
             images=all(one.images for one in can),
             json_schema=all(one.json_schema for one in can),
+            prose=all(one.prose for one in can),
         )
 
     def count(

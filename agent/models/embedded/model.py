@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from samara.agent.models import dialects
-from samara.agent.models.base import Settings
+from samara.agent.models.base import Capabilities, Settings
 from samara.agent.models.chat import Habits
 from samara.agent.models.decode import Decoder, Sampling
 from samara.agent.models.embedded.runner import NumpyRunner
@@ -22,6 +22,8 @@ class EmbeddedModel(LocalModel):
     open (default: greedy, up to the end of the window). Nothing is read before first use; then
     ConfigError says what is wrong with the folder.
     """
+
+    capabilities = Capabilities(prose=False)
 
     def __init__(self, path: str | Path | None = None, *, settings: Settings | None = None) -> None:
         super().__init__("embedded", settings)

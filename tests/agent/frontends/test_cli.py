@@ -16,11 +16,14 @@ from pathlib import Path
 import pytest
 
 from samara.agent import Agent, ScriptedModel
+from samara.agent.frontends.bill import coloured_bill
 from samara.agent.frontends.cli import main
 from samara.agent.frontends.repl import Commands
 from samara.agent.frontends.show import MarkdownStream, harmless
+from samara.agent.models import Price
 from samara.agent.models.scripted import Line, calls
 from samara.errors import ModelError, SandboxUnavailableError
+from samara.prompts import Bill, PromptSpec, TokenBudget, UsageLimits
 from samara.tools import tool
 
 
@@ -187,8 +190,7 @@ def test_commands() -> None:
     agent = Agent(ScriptedModel(["Hi."]), tools=[wipe])
     commands = Commands(agent)
     agent.run("hello", conversation=commands.conversation)
-    help_text = commands.run("/help")
-    assert help_text is not None
+    help_text = str(commands.run("/help"))
     assert all(name in help_text for name in commands.names)
     assert commands.run("/tools") == "wipe: Wipe it."
     assert commands.run("/model embedded") == "embedded answers."
@@ -199,6 +201,39 @@ def test_commands() -> None:
     assert len(commands.conversation) == 0
     assert commands.run("/exit") is None
     assert "/clear" in str(commands.run("/claer"))
+
+
+def test_context_and_usage(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """What fills the window is shown as a bar, and what was used with what the limits leave."""
+    lines = b"/context\nhello you\n/context\n/usage\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    budget = TokenBudget(reserve_tokens=20, limits=UsageLimits(tokens=500, cost=1))
+    price = Price(input=1000, output=1000)
+
+    def make(_: argparse.Namespace) -> Agent:
+        model = ScriptedModel(["Hi there."], context_window=100, price=price)
+        return Agent(model, prompt=PromptSpec(tone="dry"), tools=[wipe], budget=budget)
+
+    assert main(["chat", "--plain"], make) == 0
+    out = capsys.readouterr().out
+    first, _, rest = out.partition("Hi there.")
+    assert "tone" in first
+    assert "turn" not in first
+    assert "= tools                  1    1.0 %" in rest
+    assert "+ turn                   4    4.0 %" in rest
+    assert "- reserve               20   20.0 %" in rest
+    assert "8 of 100 tokens are used" in rest
+    assert "1 requests · 6 + 2 tokens · $0.0080" in rest
+    assert "limit on cost: 0.008 of 1" in rest
+    assert "limit on tokens: 8 of 500" in rest
+
+
+def test_a_bill_in_colours() -> None:
+    """On a terminal the bar is as wide as asked, each section in a colour of its own."""
+    bill = Bill((("tools", 10), ("turn", 30)), 40, 45, 20, 100)
+    shown = coloured_bill(bill, 50)
+    assert shown.plain.splitlines()[0] == "█" * 50
+    assert len({span.style for span in shown.spans}) == 4
 
 
 def test_markdown_streams_by_paragraph() -> None:

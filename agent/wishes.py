@@ -1,0 +1,81 @@
+"""What a turn wants done by its driver, and what it is told from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samara.agent.conversation import Conversation
+from samara.agent.events import Event
+from samara.agent.models.base import Request, Settings
+from samara.agent.output import OutputFormat
+from samara.agent.spending import Spending
+from samara.prompts.budget import Fitted, TokenCount
+from samara.prompts.messages import Message, SystemMessage
+from samara.tools.base import ToolCall, ToolResult, ToolSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Wish: the passages that memory has on `query`. Sent a sequence of Passage."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Wish: a model's reply to `request`. Sent a Reply. Its deltas are events if it is `shown`."""
+
+    request: Request
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Wish: the results of `calls`. Sent one ToolResult for each, in their order."""
+
+    calls: tuple[ToolCall, ...]
+
+
+class Cancelled(Exception):
+    """Thrown in when a wish was cut short: what there is of it must be kept.
+
+    `text` is what the model had said, `results` what tools had answered, by call id.
+    """
+
+    def __init__(self, text: str = "", results: dict[str, ToolResult] | None = None) -> None:
+        super().__init__("cancelled")
+        self.text = text
+        self.results = results or {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All that a turn is told from outside."""
+
+    model: str
+    window_tokens: int
+    fit: Callable[[Sequence[Message], int, tuple[ToolSpec, ...]], Fitted]
+    """Makes messages fit a window of so many tokens, with these tools."""
+    count: Callable[[Sequence[Message], tuple[ToolSpec, ...]], TokenCount]
+    """How many tokens messages and tools are."""
+    system: tuple[SystemMessage, ...] = ()
+    tools: tuple[ToolSpec, ...] = ()
+    search: ToolSpec | None = None
+    """Finds what was left out; offered once something was."""
+    summarizes: bool = True
+    recalls: bool = False
+    output: OutputFormat | None = None
+    max_steps: int = 10
+    settings: Settings = Settings()
+    spending: Spending
+
+    def tools_for(self, conversation: Conversation) -> tuple[ToolSpec, ...]:
+        """What the model may call now."""
+        searched = self.search is not None and conversation.compacted
+        return (*self.tools, self.search) if searched and self.search else self.tools
+
+
+Wish = Recall | Query | Act
+Turn = Generator[Wish | Event, Any, None]
