@@ -48,6 +48,7 @@ class Agent:
     - `memory`: anything with `search(query)`; what it finds is put beside the question.
     - `budget`: how the context window is shared out.
     - `max_steps`: how often a turn may ask the model; the last time it must answer.
+    - `tool_choice`: of the first step: `auto`, `required`, `none`, or the name of a tool.
     - `output_type`: any type pydantic knows; the answer is then a value of it.
     - `approve`: asked before a call of a tool that needs approval; without it, such calls are
       refused.
@@ -66,6 +67,7 @@ class Agent:
         memory: Retriever | None = None,
         budget: TokenBudget = TokenBudget(),
         max_steps: int = 10,
+        tool_choice: str = "auto",
         output_type: Any = None,
         approve: Approve | None = None,
         settings: Settings = Settings(),
@@ -77,8 +79,11 @@ class Agent:
         self.memory = memory
         self.budget = budget
         self.max_steps = max_steps
+        self.tool_choice = tool_choice
         self.settings = settings
         self._box = Toolbox.of(tools, approve)
+        if tool_choice not in ("auto", "required", "none", *self._box.tools):
+            raise ConfigError(f"tool_choice {tool_choice!r} is no tool of this agent.")
         self._output = OutputFormat(output_type) if output_type is not None else None
 
     @property
@@ -218,6 +223,7 @@ class Agent:
             recalls=self.memory is not None,
             output=output,
             max_steps=self.max_steps,
+            tool_choice=self.tool_choice,
             settings=self.settings,
             spending=Spending(self.budget.limits, model),
         )

@@ -53,13 +53,11 @@ def fit(
     spent = Usage()
     conversation.widen(plan.window_tokens)
     while True:
-        tools = plan.tools_for(conversation)
-        view = conversation.view()
-        fitted = plan.fit((*plan.system, *view, *tail), window_tokens, tools)
+        fitted, tools = _fitted(conversation, plan, window_tokens, tail)
         if plan.search is None or not (fitted.left_out or fitted.shortened):
             return Sendable(fitted, tools, spent)
         upto = len(conversation) + len(tail) - fitted.kept if fitted.left_out else 0
-        if upto <= conversation.left_out and plan.search in tools:
+        if upto <= conversation.left_out and conversation.compacted:
             return Sendable(fitted, tools, spent)
         summary = conversation.summary
         if upto > conversation.left_out:
@@ -68,6 +66,20 @@ def fit(
             spent += usage
             yield Compacted(len(new), summary)
         conversation.leave_out(max(upto, conversation.left_out), summary, plan.window_tokens)
+
+
+def _fitted(
+    conversation: Conversation, plan: Plan, window_tokens: int, tail: Sequence[Message]
+) -> tuple[Fitted, tuple[ToolSpec, ...]]:
+    """As it is now, with the search where there is room for that, too."""
+    messages = (*plan.system, *conversation.view(), *tail)
+    tools = plan.tools_for(conversation)
+    try:
+        return plan.fit(messages, window_tokens, tools), tools
+    except ContextOverflowError:
+        if tools == plan.tools:
+            raise
+        return plan.fit(messages, window_tokens, plan.tools), plan.tools
 
 
 def _summarize(

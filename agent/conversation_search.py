@@ -7,7 +7,7 @@ from typing import Final
 
 from samara.errors import ToolError
 from samara.memory.lexical import best_texts
-from samara.prompts.messages import AssistantMessage, Message, ToolMessage
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools.base import JsonObject, Tool, ToolSpec
 
 SEARCH: Final = "conversation_search"
@@ -33,9 +33,12 @@ class ConversationSearch(Tool):
         query = arguments.get("query")
         if not isinstance(query, str) or not query.strip():
             raise ToolError("There is no query. Give the words to look for.")
+        said = [*self._conversation]
+        asked = [n for n, m in enumerate(said) if isinstance(m, UserMessage) and m.kind == "asked"]
         passages = [
             f"[message {number}, {who(message)}]\n{passage}"
-            for number, message in enumerate(self._conversation, 1)
+            for number, message in enumerate(said, 1)
+            if number - 1 not in asked[-1:]  # the model sees what it was asked
             for passage in _passages(told(message))
         ]
         found = best_texts(passages, query, _PASSAGES)

@@ -30,6 +30,7 @@ from samara.errors import (
     UsageLimitError,
 )
 from samara.memory import Passage
+from samara.prompts.budget import Fitted
 from samara.prompts.messages import (
     AssistantMessage,
     ToolMessage,
@@ -53,14 +54,16 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
     for step in range(1, plan.max_steps + 1):
         last = step == plan.max_steps
         yield StepStarted(step)
-        reply = yield from _ask(conversation, plan, final=last and step > 1)
+        final = last and step > 1
+        choice = "none" if final else plan.tool_choice if step == 1 else "auto"
+        reply = yield from _ask(conversation, plan, choice, final=final)
         usage += reply.usage
         yield Replied(reply)
         if reply.message.tool_calls and not last:
             results = yield from _act(conversation, reply, plan)
             artifacts += [item for result in results for item in result.artifacts]
             continue
-        answer, stopped = _answer(reply, step, forced=last and step > 1)
+        answer, stopped = _answer(reply, step, forced=final)
         conversation.append(answer)
         try:
             output = plan.output.parse(answer.content) if plan.output else answer.content
@@ -90,7 +93,7 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
 
 
 def _ask(
-    conversation: Conversation, plan: Plan, *, final: bool
+    conversation: Conversation, plan: Plan, tool_choice: str, *, final: bool
 ) -> Generator[Wish | Event, Any, Reply]:
     """The model's reply. A window that proved smaller and an empty reply get one more try each."""
     window, spent, emptied = plan.window_tokens, Usage(), False
@@ -102,7 +105,7 @@ def _ask(
         except ContextOverflowError as overflow:
             raise (refused or overflow) from None
         spent += sendable.spent
-        request = _request(sendable, plan, final=final)
+        request = _request(sendable, plan, tool_choice)
         counted = sendable.fitted.count
         try:
             reply: Reply = yield Query(plan.spending.reserve(request, counted.upper))
@@ -110,7 +113,7 @@ def _ask(
             plan.spending.failed(error)
             if refused or not isinstance(error, ContextLengthError):
                 raise
-            refused, window = error, int(min(window, counted.value) * 0.7)
+            refused, window = error, _narrower(window, sendable.fitted)
             continue
         except Cancelled as cancelled:
             if cancelled.text:
@@ -132,11 +135,17 @@ def _ask(
         emptied = True
 
 
-def _request(sendable: Sendable, plan: Plan, *, final: bool) -> Request:
+def _narrower(window_tokens: int, fitted: Fitted) -> int:
+    """A window that takes two thirds of what did not fit, with as much kept free as before."""
+    room = fitted.count.value * 2 // 3
+    return min(window_tokens, room + min(window_tokens - fitted.available_tokens, room))
+
+
+def _request(sendable: Sendable, plan: Plan, tool_choice: str) -> Request:
     return Request(
         messages=sendable.fitted.messages,
         tools=sendable.tools,
-        tool_choice="none" if final else "auto",
+        tool_choice=tool_choice,
         output_schema=plan.output.schema if plan.output else None,
         settings=plan.settings,
     )

@@ -68,11 +68,13 @@ class Spending:
         if self._limits is not None:
             self._limits.take_calls(count)
 
-    def _again(self) -> None:
-        """The request is sent once more, after an attempt that may have to be paid."""
+    def _again(self, paid: bool) -> None:
+        """The request is sent once more; the attempt before may have to be `paid`."""
         assert self._limits is not None
         assert self._open is not None
         before = self._open
+        if not paid:
+            self._limits.release(before)
         self._open = self._limits.reserve(
             before.input_tokens,
             before.output_tokens,

@@ -68,6 +68,8 @@ class Plan:
     recalls: bool = False
     output: OutputFormat | None = None
     max_steps: int = 10
+    tool_choice: str = "auto"
+    """For the first step."""
     settings: Settings = Settings()
     spending: Spending
 

@@ -31,13 +31,20 @@ USAGE = {
 
 @dataclass(frozen=True)
 class Answer:
-    """One HTTP response. A list as `body` is sent as events; `cut` breaks the connection off."""
+    """One HTTP response. A list as `body` is sent as events; `cut` breaks the connection off.
+
+    `delay_s` goes by before the first byte; with `stall` nothing follows what is sent, and with
+    `pings` nothing but signs of life, until the server ends.
+    """
 
     body: bytes | list[str]
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     content_type: str = "application/json"
     cut: bool = False
+    delay_s: float = 0.0
+    stall: bool = False
+    pings: bool = False
 
 
 Maker = Callable[[Json], Answer]
@@ -123,6 +130,7 @@ class FaultServer:
         self.headers: list[dict[str, str]] = []
         self.paths: list[str] = []
         self.connections = 0
+        self.ended = threading.Event()
         self._answers = list(answers)
         self._lock = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), _handler(self))
@@ -136,6 +144,7 @@ class FaultServer:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.ended.set()
         self._server.shutdown()
         self._server.end_connections()
         self._server.server_close()
@@ -198,12 +207,13 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
                 self.close_connection = True
 
         def _send(self, answer: Answer) -> None:
+            owner.ended.wait(answer.delay_s)
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.content_type)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             if isinstance(answer.body, bytes):
-                extra = 100 if answer.cut else 0
+                extra = 100 if answer.cut or answer.stall else 0
                 self.send_header("Content-Length", str(len(answer.body) + extra))
                 self.end_headers()
                 self.wfile.write(answer.body)
@@ -213,10 +223,13 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
                 for data in answer.body:
                     piece = f"data: {data}\n\n".encode()
                     self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
-                if not answer.cut:
+                while answer.pings and not owner.ended.wait(0.02):
+                    self.wfile.write(b"8\r\n: ping\n\n\r\n")
+                if not (answer.cut or answer.stall):
                     self.wfile.write(b"0\r\n\r\n")
-            if answer.cut:
-                self.close_connection = True
+            if answer.stall:
+                owner.ended.wait()
+            self.close_connection = answer.cut or answer.stall
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

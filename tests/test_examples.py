@@ -11,7 +11,13 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
-README = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+SHOWN = [
+    pytest.param(code, id=f"{page}-{number}")
+    for page in ("README.md", "docs/budget.md", "docs/openai.md")
+    for number, code in enumerate(
+        re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(), re.DOTALL)
+    )
+]
 
 
 def run(*arguments: str, folder: Path) -> str:
@@ -33,12 +39,12 @@ def test_there_are_examples() -> None:
     assert {"quickstart", "custom_tool", "swap_models"} <= {path.stem for path in EXAMPLES}
 
 
-@pytest.mark.parametrize("number", range(len(README)))
-def test_readme_python_runs(number: int, tmp_path: Path) -> None:
-    """The README's Python does what it shows, on the embedded model."""
-    assert run("-c", README[number], folder=tmp_path).strip()
+@pytest.mark.parametrize("code", SHOWN)
+def test_python_in_the_documents_runs(code: str, tmp_path: Path) -> None:
+    """The README's Python does what it shows, on the embedded model; so does that of the docs."""
+    assert run("-c", code, folder=tmp_path).strip()
 
 
-def test_the_readme_shows_python() -> None:
-    """The README has code to run."""
-    assert README
+def test_the_documents_show_python() -> None:
+    """There is code to run."""
+    assert len(SHOWN) >= 4

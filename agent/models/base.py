@@ -83,9 +83,9 @@ class Request:
     tool_choice: str = "auto"
     output_schema: dict[str, Any] | None = None
     settings: Settings = Settings()
-    retry: Callable[[], None] | None = field(default=None, compare=False, repr=False)
-    """Called before this is sent again, if the attempt before may have to be paid; an exception
-    of it ends the request."""
+    retry: Callable[[bool], None] | None = field(default=None, compare=False, repr=False)
+    """Called before this is sent again, with whether the attempt before may have to be paid; an
+    exception of it ends the request."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from samara.errors import (
     ContextLengthError,
     ModelError,
     QuotaError,
+    RateLimitError,
 )
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import Message
@@ -118,8 +119,8 @@ class FallbackModel:
         """What is said before the next model is asked. Raises `error` when there is none."""
         if place + 1 == len(self.models) or not _another_may_do(error):
             raise error
-        if request.retry is not None and error.retryable:
-            request.retry()
+        if request.retry is not None:
+            request.retry(error.retryable and not isinstance(error, RateLimitError))
         return [Restarted(f"{error.message} {self.models[place + 1].name} goes on")] * spoke
 
 

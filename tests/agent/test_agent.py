@@ -193,6 +193,17 @@ def test_the_last_step_asks_for_an_answer(run: Runner) -> None:
     assert "final answer now" in model.requests[-1].messages[-1].text
 
 
+@pytest.mark.parametrize("choice", ["auto", "required", "none", "add"])
+def test_the_first_step_can_be_told_what_to_call(run: Runner, choice: str) -> None:
+    """A choice holds for the first step only: forced for ever, a turn would never end."""
+    model = scripted(calls(("add", {"a": 1, "b": 2})), "3")
+    run(Agent(model, tools=[add], tool_choice=choice), "1 + 2?")
+    assert [request.tool_choice for request in model.requests] == [choice, "auto"]
+    assert len(model.requests[0].messages) == 1
+    with pytest.raises(ConfigError, match="subtract"):
+        Agent(model, tools=[add], tool_choice="subtract")
+
+
 def test_a_model_that_never_stops_calling_is_stopped(run: Runner) -> None:
     """Calls made at the last step are not run, and the conversation stays valid."""
     call = calls(("add", {"a": 1, "b": 1}))
@@ -377,7 +388,8 @@ def test_a_window_that_proves_smaller_is_fitted_again(run: Runner) -> None:
     past: list[Message] = [UserMessage.of("word " * 50), AssistantMessage("word " * 50)] * 4
     talk = Conversation(past)
     model = scripted(ContextLengthError("long"), "Fine.")
-    assert run(Agent(model), "go", conversation=talk).output == "Fine."
+    agent = Agent(model, budget=TokenBudget(summarize=False))
+    assert run(agent, "go", conversation=talk).output == "Fine."
     first, second = model.requests
     assert len(second.messages) < len(first.messages)
     assert len(talk) == len(past) + 2

@@ -216,6 +216,7 @@ def test_what_was_left_out_can_be_searched() -> None:
         AssistantMessage("", (ToolCall("2", "conversation_search", '{"query": "il-6.b"}'),)),
         ToolMessage("2", "conversation_search", (Text("il-6.b il-6.b il-6.b"),)),
         UserMessage.of("請找出密碼是什麼"),
+        UserMessage.of("What about the zebra, the reactor and il-6.b?"),
     ]
     search = ConversationSearch(Conversation(messages))
     found = str(search.run({"query": "il-6.b"}))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -71,21 +72,43 @@ class Exchange:
     """One request and its attempts: all that sync and async code decide alike."""
 
     def __init__(
-        self, server: Server, request: Request, attempts: Attempts, failures: Failures
+        self,
+        server: Server,
+        request: Request,
+        attempts: Attempts,
+        failures: Failures,
+        timeout_s: float,
     ) -> None:
         self.error: ModelError | None = None
         self._server = server
         self._request = request
         self._attempts = attempts
         self._failures = failures
+        self._timeout_s = timeout_s
         self._answer = self.begin()
         self._body = b""
 
     def begin(self) -> Assembler:
-        """What the next answer is fed to."""
+        """A new answer, which `feed` is for."""
         self.error = None
+        self._waiting_since_s: float | None = None
         self._answer = self._server.wire.answer(self._server.name, self._failures)
         return self._answer
+
+    def feed(self, line: str) -> list[Delta]:
+        """Take a line of the answer.
+
+        Raises ConnectionFailedError when nothing but signs of life has come for too long.
+        """
+        if not line.startswith(":"):
+            if line:
+                self._waiting_since_s = None
+            return self._answer.feed(line)
+        now_s = time.monotonic()
+        self._waiting_since_s = self._waiting_since_s or now_s
+        if now_s - self._waiting_since_s > self._timeout_s:
+            raise self._failures.late()
+        return []
 
     def prepare(self) -> tuple[str, bytes, float]:
         """Where the request is sent, as what, and how long to wait before that."""
@@ -130,10 +153,9 @@ class Exchange:
         refused = self._refuses(error)
         if refused:
             self._server.refused.update(refused)
-            return 0.0, None
-        pause_s = self._attempts.wait_s(error)
-        if self._request.retry is not None and not _unpaid(error):
-            self._request.retry()
+        pause_s = 0.0 if refused else self._attempts.wait_s(error)
+        if self._request.retry is not None:
+            self._request.retry(not (refused or isinstance(error, RateLimitError)))
         return pause_s, Restarted(error.message) if self._answer.spoke else None
 
     def _refuses(self, error: ModelError) -> set[str]:
@@ -147,8 +169,3 @@ class Exchange:
             if any(word in said for word in words) and f'"{field}"'.encode() in self._body
         }
         return named - self._server.refused
-
-
-def _unpaid(error: ModelError) -> bool:
-    """Whether a server that says this has computed nothing."""
-    return isinstance(error, RateLimitError)

@@ -68,9 +68,7 @@ class Failures:
         if isinstance(error, openai.APIStatusError):
             return self.of_body(error.body, error.status_code, error.response.headers)
         if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException):
-            return ConnectionFailedError(
-                f"{self._model} did not answer in time.", hint="Try again, or raise timeout_s."
-            )
+            return self.late()
         if isinstance(error, openai.APIConnectionError) and error.__cause__ is not None:
             return self._unreachable(error.__cause__)
         if isinstance(error, httpx2.TransportError | openai.APIConnectionError):
@@ -109,6 +107,12 @@ class Failures:
         head = " ".join(body.split())[:80]
         text = f"{self._model}: {what}" + (f" ({head!r})." if head else ".")
         return ServerError(self._clean(text), hint="Check base_url, or try again.")
+
+    def late(self) -> ConnectionFailedError:
+        """Nothing came for too long."""
+        return ConnectionFailedError(
+            f"{self._model} did not answer in time.", hint="Try again, or raise timeout_s."
+        )
 
     def cut(self) -> ConnectionFailedError:
         """The answer ended before it was complete."""

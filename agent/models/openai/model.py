@@ -149,7 +149,7 @@ class OpenAIModel:
         connections, attempt = self._exchange(request)
         client, kept_open = connections.client(), openai.Stream[object]
         while True:
-            answer = attempt.begin()
+            attempt.begin()
             path, body, pause_s = attempt.prepare()
             time.sleep(pause_s)
             try:
@@ -158,7 +158,7 @@ class OpenAIModel:
                 ) as sent:
                     attempt.heard(sent.response.headers)
                     for line in sent.response.iter_lines():
-                        yield from answer.feed(line)
+                        yield from attempt.feed(line)
             except Exception as error:
                 attempt.failed(error)
             if attempt.error is None:
@@ -179,7 +179,7 @@ class OpenAIModel:
         connections, attempt = self._exchange(request)
         client, kept_open = await connections.async_client(), openai.AsyncStream[object]
         while True:
-            answer = attempt.begin()
+            attempt.begin()
             path, body, pause_s = attempt.prepare()
             await asyncio.sleep(pause_s)
             try:
@@ -188,7 +188,7 @@ class OpenAIModel:
                 ) as sent:
                     attempt.heard(sent.response.headers)
                     async for line in sent.response.aiter_lines():
-                        for delta in answer.feed(line):
+                        for delta in attempt.feed(line):
                             yield delta
             except Exception as error:
                 attempt.failed(error)
@@ -265,7 +265,7 @@ class OpenAIModel:
                 self._servers[api, custom] = self._server(api, custom=custom)
             server = self._servers[api, custom]
         attempts = Attempts(self._max_retries, self._max_wait_s)
-        return self._connected(api), Exchange(server, request, attempts, failures)
+        return self._connected(api), Exchange(server, request, attempts, failures, self._timeout_s)
 
     def _server(self, api: Api, *, custom: bool) -> Server:
         options = Options(
