@@ -8,23 +8,27 @@ from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
 from samara.prompts.messages import Message
+from samara.tools.content import Image
 
 T = TypeVar("T")
 
 _CONVERSATIONS: Final = 64  # that go on at the same time
+_MOST_BYTES: Final = 64_000_000  # of messages that are kept for that, roughly
 
 
 class Growing(Generic[T]):
     """One T for each message, made by `make` from the messages, an index and what is made already.
 
     When the same messages come again, with more behind them or fewer, only what is new is made.
-    What was made for the conversations that were used last is kept. For several threads.
+    What was made for the conversations that were used last is kept, as long as they are not too
+    large together. For several threads.
     """
 
     def __init__(self, make: Callable[[Sequence[Message], int, Sequence[T]], T]) -> None:
         self._make = make
         self._lock = threading.Lock()
         self._kept: OrderedDict[int, tuple[list[Message], list[T]]] = OrderedDict()
+        self._sizes_bytes: dict[int, int] = {}
         self._next = 0
 
     def of(self, messages: Sequence[Message]) -> list[T]:
@@ -33,26 +37,39 @@ class Growing(Generic[T]):
         with self._lock:
             for key in reversed(self._kept):
                 known, made = self._kept[key]
-                if begins(told, known):
+                if _begins(told, known):
                     self._kept.move_to_end(key)
                     break
-                if begins(known, told):
+                if _begins(known, told):
                     return made[: len(told)]
             else:
-                known, made = [], []
-                self._kept[self._next] = known, made
+                key, known, made = self._next, [], []
+                self._kept[key], self._sizes_bytes[key] = (known, made), 0
                 self._next += 1
-                if len(self._kept) > _CONVERSATIONS:
-                    self._kept.popitem(last=False)
             for index in range(len(known), len(told)):
                 made.append(self._make(told, index, made))
                 known.append(told[index])
+                self._sizes_bytes[key] += _size_bytes(told[index])
+            self._forget()
             return made.copy()
 
+    def _forget(self) -> None:
+        """Let go of what was used longest ago, where there is too much."""
+        while len(self._kept) > 1 and (
+            len(self._kept) > _CONVERSATIONS or sum(self._sizes_bytes.values()) > _MOST_BYTES
+        ):
+            key, _ = self._kept.popitem(last=False)
+            del self._sizes_bytes[key]
 
-def begins(messages: Sequence[Message], beginning: Sequence[Message]) -> bool:
+
+def _begins(messages: Sequence[Message], beginning: Sequence[Message]) -> bool:
     """Whether `messages` begin with `beginning`. Both are lists."""
     size = len(beginning)
     if size > len(messages) or (size and messages[size - 1] != beginning[-1]):
         return False
     return messages[:size] == beginning
+
+
+def _size_bytes(message: Message) -> int:
+    pictures = [] if isinstance(message.content, str) else message.content
+    return len(message.text) + sum(len(part.data) for part in pictures if isinstance(part, Image))

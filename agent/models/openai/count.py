@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import threading
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from samara.agent.models.growing import Growing, begins
+from samara.agent.models.growing import Growing
 from samara.agent.models.openai.chat import encode_message, encode_tool
 from samara.agent.models.openai.images import image_tokens
 from samara.agent.models.openai.vocabulary import Vocabulary, count_text, vocabulary_of
@@ -26,7 +26,7 @@ from samara.prompts.messages import AssistantMessage, Message, SystemMessage, Th
 from samara.tools.base import ToolSpec
 from samara.tools.content import Image
 
-_ANCHORS: Final = 64  # conversations that go on at the same time
+_ANCHORS: Final = 1024  # reports of servers that are kept
 _BYTES_A_TOKEN: Final = 3
 _MOST_BYTES: Final = 8  # that a token of an unknown vocabulary has on average
 _THOUGHT_BYTES_A_TOKEN: Final = 6
@@ -63,8 +63,8 @@ class Counter:
         self._model = model
         self._vocabulary = vocabulary_of(model)
         self._lock = threading.Lock()
-        self._anchors: deque[tuple[int, list[Message], int]] = deque(maxlen=_ANCHORS)
-        self._sizes = Growing(self._grown)
+        self._anchors: OrderedDict[tuple[int, int, int], int] = OrderedDict()
+        self._grown = Growing(self._grow)
         self._excess = 1.0
         self._last_tools: tuple[Sequence[ToolSpec], Size, int] = ((), Size(), 0)
 
@@ -77,9 +77,9 @@ class Counter:
         """How many tokens these take. `upper` is never below the truth."""
         frame, key = self._frame(tools, output_schema)
         with self._lock:
-            sums = self._sums(messages)
+            sums, marks = self._sums(messages)
             own = sums[-1] + frame
-            at, reported = self._anchor(key, messages)
+            at, reported = self._anchor(key, marks)
             if not at or reported < (sums[at] + frame).least:
                 return TokenCount(own.value, self._raised(own.upper), "estimated")
             new = sums[-1] - sums[at]
@@ -102,26 +102,32 @@ class Counter:
             return
         frame, key = self._frame(tools, output_schema)
         with self._lock:
-            own = self._sums(messages)[-1] + frame
+            sums, marks = self._sums(messages)
+            own = sums[-1] + frame
             self._excess = max(self._excess, input_tokens / max(own.upper, 1))
             believed = self._vocabulary is not None or input_tokens * _MOST_BYTES >= own.upper
             if certain or believed:
-                self._anchors.append((key, list(messages), input_tokens))
+                self._anchors[key, len(messages), marks[-1]] = input_tokens
+                if len(self._anchors) > _ANCHORS:
+                    self._anchors.popitem(last=False)
 
-    def _anchor(self, key: int, messages: Sequence[Message]) -> tuple[int, int]:
-        """The beginning that the server has counted last, and its tokens; 0 if there is none."""
-        told = list(messages)
-        for kind, counted, tokens in reversed(self._anchors):
-            if kind == key and begins(told, counted):
-                return len(counted), tokens
+    def _anchor(self, key: int, marks: Sequence[int]) -> tuple[int, int]:
+        """The longest beginning that the server has counted, and its tokens; 0 if there is none."""
+        for size in range(len(marks) - 1, 0, -1):
+            if (key, size, marks[size]) in self._anchors:
+                return size, self._anchors[key, size, marks[size]]
         return 0, 0
 
-    def _sums(self, messages: Sequence[Message]) -> list[Size]:
-        """The size of each beginning of the messages, the empty one first."""
-        return [Size(), *self._sizes.of(messages)]
+    def _sums(self, messages: Sequence[Message]) -> tuple[list[Size], list[int]]:
+        """The size of each beginning of the messages, the empty one first, and a mark of it."""
+        grown = [(Size(), 0), *self._grown.of(messages)]
+        return [size for size, _ in grown], [mark for _, mark in grown]
 
-    def _grown(self, messages: Sequence[Message], index: int, sums: Sequence[Size]) -> Size:
-        return (sums[-1] if sums else Size()) + self._size(messages[index])
+    def _grow(
+        self, messages: Sequence[Message], index: int, before: Sequence[tuple[Size, int]]
+    ) -> tuple[Size, int]:
+        size, mark = before[-1] if before else (Size(), 0)
+        return size + self._size(messages[index]), hash((mark, messages[index]))
 
     def _raised(self, upper: int) -> int:
         """The bound, higher if the server has once shown it to be too low."""
