@@ -8,12 +8,11 @@ import threading
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from samara.agent.models.base import Usage
-from samara.agent.models.openai.errors import no_azure_key, no_key
 from samara.agent.models.prices import listed_cost
 from samara.errors import AuthenticationError, ConfigError
 
@@ -30,6 +29,10 @@ class Endpoint:
     api_key: str | None = field(default=None, repr=False)
     base_url: str | None = None
 
+    key_hint: ClassVar = (
+        "Set OPENAI_API_KEY, or give api_key, or base_url for a server that needs none."
+    )
+
     @property
     def url(self) -> str | None:
         """Where it is; None is OpenAI's own address."""
@@ -44,7 +47,7 @@ class Endpoint:
         """The key, or nothing where none is needed. Raises AuthenticationError."""
         key = (self.api_key or os.environ.get("OPENAI_API_KEY") or "").strip()
         if not key and not self.custom:
-            raise no_key()
+            raise AuthenticationError("There is no OpenAI API key.", hint=self.key_hint)
         return checked(key)
 
     def client(self, api: str, **options: Any) -> openai.OpenAI:
@@ -73,6 +76,7 @@ class AzureEndpoint:
     api_version: str | None = None
     api_key: str | None = field(default=None, repr=False)
     token_provider: Callable[[], str] | None = field(default=None, repr=False)
+    key_hint: ClassVar = "Set AZURE_OPENAI_API_KEY, or give api_key or token_provider."
 
     @property
     def url(self) -> str:
@@ -95,7 +99,7 @@ class AzureEndpoint:
             return ""
         key = (self.api_key or os.environ.get("AZURE_OPENAI_API_KEY") or "").strip()
         if not key:
-            raise no_azure_key()
+            raise AuthenticationError("There is no key for Azure OpenAI.", hint=self.key_hint)
         return checked(key)
 
     def client(self, api: str, **options: Any) -> openai.OpenAI:

@@ -35,28 +35,16 @@ _NO_CREDIT = ("insufficient_quota", "billing_hard_limit_reached", "insufficient_
 _CODES = {"rate_limit_exceeded": 429, "rate_limit_error": 429, "server_error": 500}
 
 
-def no_key() -> AuthenticationError:
-    """There is no key, and the server is one that asks for it."""
-    return AuthenticationError("There is no OpenAI API key.", hint=_KEY_HINT)
-
-
-def no_azure_key() -> AuthenticationError:
-    """There is no key, and Azure asks for it."""
-    return AuthenticationError(
-        "There is no key for Azure OpenAI.",
-        hint="Set AZURE_OPENAI_API_KEY, or give api_key or token_provider.",
-    )
-
-
-_KEY_HINT = "Set OPENAI_API_KEY, or give api_key, or base_url for a server that needs none."
-
-
 class Failures:
-    """Turns exceptions and error bodies into ModelErrors that never show `secret`."""
+    """Turns exceptions and error bodies into ModelErrors that never show `secret`.
 
-    def __init__(self, model: str, secret: str = "") -> None:
+    `key_hint` says where a key comes from.
+    """
+
+    def __init__(self, model: str, secret: str = "", key_hint: str = "") -> None:
         self._model = model
         self._secret = secret
+        self._key_hint = key_hint
 
     def of(self, error: Exception) -> ModelError | None:
         """The ModelError for an exception of the SDK; None when it is not one of those."""
@@ -91,7 +79,7 @@ class Failures:
             wait_s = _retry_after_s(headers or {})
             return RateLimitError(text, hint="Wait, then retry.", status=429, retry_after_s=wait_s)
         if status in (401, 403) or code in ("invalid_api_key", "authentication_error"):
-            return AuthenticationError(text, hint=_KEY_HINT, status=status)
+            return AuthenticationError(text, hint=self._key_hint, status=status)
         if status is None or status < 500 or status == 500:
             if code == "context_length_exceeded" or status == 413 or _TOO_LONG.search(said):
                 return ContextLengthError(text, hint="Send less.", status=status)

@@ -293,7 +293,7 @@ class OpenAIModel:
 
     def _failures(self) -> Failures:
         """Raises AuthenticationError when there is no key."""
-        return Failures(self.name, self._endpoint.key())
+        return Failures(self.name, self._endpoint.key(), self._endpoint.key_hint)
 
     def _asking(self, request: Request) -> tuple[Api, Asking]:
         self._failures()

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, Protocol
 from samara.agent.models.base import Request
 from samara.agent.models.openai.answer import Assembler
 from samara.agent.models.openai.errors import Failures
+from samara.errors import ConfigError
 from samara.prompts.messages import AssistantMessage, Message, SystemMessage
 from samara.tools.base import ToolCall, ToolSpec
 from samara.tools.content import Image
@@ -63,15 +64,24 @@ class Wire(Protocol):
 
 
 def joined(fields: Json, name: str, pieces: Sequence[bytes]) -> bytes:
-    """The fields as JSON, with the list `name` of pieces that are JSON already."""
-    head = json.dumps({key: value for key, value in fields.items() if value is not None})
+    """The fields as JSON, with the list `name` of pieces that are JSON already.
+
+    Raises ConfigError for settings that JSON cannot carry.
+    """
+    try:
+        head = json.dumps({key: value for key, value in fields.items() if value is not None})
+    except (TypeError, ValueError) as error:
+        raise ConfigError(
+            f"The request cannot be written as JSON: {error}.", hint="Check Settings.extra."
+        ) from None
     listed = b'"%s":[%s]' % (name.encode(), b",".join(pieces))
     return b"{%s,%s" % (listed, head[1:].encode()) if head != "{}" else b"{%s}" % listed
 
 
 def dumped(pieces: Sequence[Json]) -> bytes:
-    """Pieces of a list, as JSON with commas between them."""
-    return b",".join(json.dumps(piece, ensure_ascii=False).encode() for piece in pieces)
+    """Pieces of a list, as JSON with commas between them. Half characters become `?`."""
+    texts = (json.dumps(piece, ensure_ascii=False) for piece in pieces)
+    return b",".join(text.encode(errors="replace") for text in texts)
 
 
 def described(tool: ToolSpec) -> Json:

@@ -510,6 +510,16 @@ def test_leaving_early_closes_the_response() -> None:
         model.close()
 
 
+def test_what_json_cannot_carry() -> None:
+    """Half characters are replaced, and settings of no JSON type are a clear error."""
+    wire = ChatWire(Options())
+    sent = wire.body("m", Request(messages=(UserMessage.of("a \ud800 b"),)))
+    assert json.loads(sent)["messages"][0]["content"] == "a ? b"
+    settings = Settings(extra={"x": object()})
+    with pytest.raises(ConfigError, match=r"Settings\.extra"):
+        wire.body("m", Request(messages=ASK, settings=settings))
+
+
 @pytest.mark.parametrize("choice", ["auto", "none", "required"])
 def test_the_output_limit_has_two_names(choice: str) -> None:
     """OpenAI's own server takes `max_completion_tokens`, compatible ones take `max_tokens`."""
