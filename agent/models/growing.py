@@ -39,8 +39,10 @@ class Growing(Generic[T]):
                 known, made = self._kept[key]
                 if _begins(told, known):
                     self._kept.move_to_end(key)
+                    known[:] = told[: len(known)]  # the same objects are compared at once
                     break
                 if _begins(known, told):
+                    known[: len(told)] = told
                     return made[: len(told)]
             else:
                 key, known, made = self._next, [], []
