@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
@@ -203,8 +201,9 @@ def _notebook(path: Path, text: str) -> Document:
 
 
 def _mail(data: bytes) -> Document:
+    from email import message_from_bytes, policy
+
     mail = message_from_bytes(data, policy=policy.default)
-    assert isinstance(mail, EmailMessage)
     body = mail.get_body(preferencelist=("plain", "html"))
     text = str(body.get_content()) if body is not None else ""
     if body is not None and body.get_content_subtype() == "html":
