@@ -27,7 +27,7 @@ from pathlib import Path
 from statistics import fmean, median
 from typing import Any
 
-from samara.memory import Memory
+from samara.memory import Document, Memory
 from samara.memory.minilm import MiniLM
 
 EMBEDDER = MiniLM()
@@ -92,14 +92,13 @@ def _number(text: str) -> float:
 def ours(collection: Collection, folder: str) -> Search:
     """samara's memory."""
     memory = Memory(folder, embedder=EMBEDDER)
-    for id_, text in collection.documents.items():
-        memory.add(text, source=id_)
+    memory.add_many([Document(text, id_) for id_, text in collection.documents.items()])
     return lambda query: [Hit(p.source, p.text) for p in memory.search(query, DEEP)]
 
 
 def langchain(collection: Collection, _: str) -> Search:
     """LangChain's tutorial: RecursiveCharacterTextSplitter(1000, 200) and a vector store."""
-    from langchain_core.documents import Document
+    from langchain_core.documents import Document as LangChainDocument
     from langchain_core.embeddings import Embeddings
     from langchain_core.vectorstores import InMemoryVectorStore
     from langchain_text_splitters import RecursiveCharacterTextSplitter
@@ -113,8 +112,10 @@ def langchain(collection: Collection, _: str) -> Search:
 
     splitter = RecursiveCharacterTextSplitter(chunk_size=1000, chunk_overlap=200)
     store = InMemoryVectorStore(Same())
-    for id_, text in collection.documents.items():
-        store.add_documents(splitter.split_documents([Document(text, metadata={"id": id_})]))
+    documents = [
+        LangChainDocument(text, metadata={"id": id_}) for id_, text in collection.documents.items()
+    ]
+    store.add_documents(splitter.split_documents(documents))
     return lambda query: [
         Hit(found.metadata["id"], found.page_content)
         for found in store.similarity_search(query, k=DEEP)
@@ -123,7 +124,8 @@ def langchain(collection: Collection, _: str) -> Search:
 
 def llama_index(collection: Collection, _: str) -> Search:
     """LlamaIndex' tutorial: VectorStoreIndex with its default splitter."""
-    from llama_index.core import Document, VectorStoreIndex
+    from llama_index.core import Document as LlamaDocument
+    from llama_index.core import VectorStoreIndex
     from llama_index.core.embeddings import BaseEmbedding
 
     class Same(BaseEmbedding):  # type: ignore[misc]
@@ -140,7 +142,7 @@ def llama_index(collection: Collection, _: str) -> Search:
             return self._get_query_embedding(query)
 
     documents = [
-        Document(text=text, metadata={"id": id_}, excluded_embed_metadata_keys=["id"])
+        LlamaDocument(text=text, metadata={"id": id_}, excluded_embed_metadata_keys=["id"])
         for id_, text in collection.documents.items()
     ]
     index = VectorStoreIndex.from_documents(documents, embed_model=Same())

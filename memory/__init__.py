@@ -1,5 +1,6 @@
 """What outlives the context window: texts that are stored, and the passages found in them."""
 
+from samara.memory.document import Document
 from samara.memory.embedder import Embedder
 from samara.memory.ingest import Ingested, IngestReport
 from samara.memory.memory import Added, Memory, MemoryStats
@@ -7,6 +8,7 @@ from samara.memory.retriever import Passage, Retriever
 
 __all__ = [
     "Added",
+    "Document",
     "Embedder",
     "IngestReport",
     "Ingested",

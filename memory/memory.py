@@ -10,16 +10,17 @@ import asyncio
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
 from samara.errors import ConfigError, IngestError, MemoryMismatchError
 from samara.memory.chunking import chunks
+from samara.memory.document import Document
 from samara.memory.embedder import Embedder
 from samara.memory.folder import Folder
-from samara.memory.ingest import Ingested, IngestReport, files_of, reason_of
+from samara.memory.ingest import Ingested, IngestReport, Status, files_of, reason_of
 from samara.memory.ranking import fused
 from samara.memory.reading import read
 from samara.memory.retriever import Passage
@@ -27,6 +28,8 @@ from samara.memory.sidecar import Sidecar, Source
 
 _CHUNKER: Final = "paragraphs/1"
 _BATCH: Final = 512
+_GROUP_FILES: Final = 64
+_GROUP_BYTES: Final = 1_000_000
 _POOL: Final = 200  # that each way of searching may propose
 _INDEX: Final = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 
@@ -82,31 +85,58 @@ class Memory:
         self._writing = threading.Lock()
 
     def add(
-        self, text: str, *, source: str, title: str = "", metadata: dict[str, str] | None = None
+        self,
+        text: str,
+        *,
+        source: str,
+        title: str = "",
+        metadata: Mapping[str, str] | None = None,
     ) -> Added:
         """Take in a text under the name of its source, in the place of what was there.
 
         What has not changed is not embedded again. When this returns, the text is found, also
         after a crash.
         """
-        embedder = self._embedded()
-        identity = "\0".join((text, title, repr(metadata), _CHUNKER, embedder.fingerprint))
-        digest = hashlib.blake2b(identity.encode(errors="replace"), digest_size=16).hexdigest()
+        return self.add_many([Document(text, source, title, metadata or {})])[0]
+
+    def add_many(self, documents: Sequence[Document]) -> list[Added]:
+        """Like `add`, for several texts, each of its own source: quicker than one by one.
+
+        Raises ConfigError when two have the same source.
+        """
+        if len({document.source for document in documents}) < len(documents):
+            raise ConfigError("Two of the documents have the same source.")
         with self._writing:
-            sidecar = self._sidecar()
-            before = sidecar.source(source)
-            if before is not None and before.hash == digest:
-                return Added(source, unchanged=True)
-            rows = dict(_rows(text, source, title, metadata or {}, embedder))
-            known = sidecar.ids(source)
-            new = [id_ for id_ in rows if id_ not in known]
-            stale = sorted(known - rows.keys())
-            self._store({id_: rows[id_] for id_ in new}, embedder)
-            if stale:
-                self._collection().delete(ids=stale)
-            texts = ((id_, str(rows[id_]["text"])) for id_ in new)
-            sidecar.replace(Source(source, digest, len(rows), time.time()), texts, stale)
-            return Added(source, len(new), len(stale))
+            taken = [self._taken(document) for document in documents]
+            rows = {id_: row for one in taken for id_, row in one.new.items()}
+            self._store(rows)
+            stale = [id_ for one in taken for id_ in one.stale]
+            for start in range(0, len(stale), _BATCH):
+                self._collection().delete(ids=stale[start : start + _BATCH])
+            self._sidecar().replace(
+                [one.row for one in taken if not one.unchanged],
+                ((id_, str(row["source"]), str(row["text"])) for id_, row in rows.items()),
+                stale,
+            )
+            return [
+                Added(one.row.source, len(one.new), len(one.stale), one.unchanged) for one in taken
+            ]
+
+    def _taken(self, document: Document) -> _Taken:
+        """What is to be done about a document."""
+        embedder, sidecar = self._embedded(), self._sidecar()
+        told = (document.text, document.title, repr(dict(document.metadata)))
+        digest = _digest(*told, _CHUNKER, embedder.fingerprint)
+        before = sidecar.source(document.source)
+        if before is not None and before.hash == digest:
+            return _Taken(before, {}, [], unchanged=True)
+        rows = dict(_rows(document, embedder))
+        known = sidecar.ids(document.source)
+        return _Taken(
+            Source(document.source, digest, len(rows), time.time()),
+            {id_: row for id_, row in rows.items() if id_ not in known},
+            sorted(known - rows.keys()),
+        )
 
     def ingest(
         self, *paths: str | Path, hear: Callable[[Ingested], None] | None = None
@@ -117,30 +147,35 @@ class Memory:
         IngestError for a path that is not there.
         """
         told: list[Ingested] = []
-        for file in files_of(paths):
-            told.append(self._ingested(file))
-            if hear is not None:
-                hear(told[-1])
-        known = (source.source for source in self.sources())
+        for files in _grouped(files_of(paths)):
+            for one in self._ingested(files):
+                told.append(one)
+                if hear is not None:
+                    hear(one)
         roots = [Path(path).expanduser().resolve() for path in paths]
+        known = (Path(source.source) for source in self.sources())
         missing = (
-            name
-            for name in known
-            if any(Path(name).is_relative_to(root) for root in roots) and not Path(name).exists()
+            str(path)
+            for path in known
+            if any(path.is_relative_to(root) for root in roots) and not path.exists()
         )
         return IngestReport(tuple(told), tuple(missing))
 
-    def _ingested(self, file: Path) -> Ingested:
-        source = str(file)
-        before = self._sidecar().source(source)
-        try:
-            document = read(file)
-            done = self.add(document.text, source=source, title=document.title or file.name)
-        except IngestError as error:
-            return Ingested(source, "failed", reason=reason_of(error))
-        if done.unchanged:
-            return Ingested(source, "unchanged")
-        return Ingested(source, "changed" if before else "new", done.new)
+    def _ingested(self, files: Sequence[Path]) -> list[Ingested]:
+        """What became of some files, which go in together."""
+        told: dict[str, Ingested] = {}
+        documents: list[Document] = []
+        for file in files:
+            try:
+                documents.append(read(file))
+            except IngestError as error:
+                told[str(file)] = Ingested(str(file), "failed", reason=reason_of(error))
+        before = {one.source for one in documents if self._sidecar().source(one.source)}
+        for done in self.add_many(documents):
+            status: Status = "changed" if done.source in before else "new"
+            status = "unchanged" if done.unchanged else status
+            told[done.source] = Ingested(done.source, status, done.new)
+        return [told[str(file)] for file in files]
 
     def search(self, query: str, k: int = 5) -> list[Passage]:
         """The `k` passages that answer `query` best, best first; fewer if there are fewer."""
@@ -191,7 +226,12 @@ class Memory:
         return MemoryStats(len(sources), count, self._embedded().fingerprint)
 
     async def aadd(
-        self, text: str, *, source: str, title: str = "", metadata: dict[str, str] | None = None
+        self,
+        text: str,
+        *,
+        source: str,
+        title: str = "",
+        metadata: Mapping[str, str] | None = None,
     ) -> Added:
         """Like `add`, for async code."""
         return await asyncio.to_thread(
@@ -259,7 +299,7 @@ class Memory:
                 self._chroma = chroma
             return self._chroma
 
-    def _store(self, rows: dict[str, dict[str, Any]], embedder: Embedder) -> None:
+    def _store(self, rows: Mapping[str, dict[str, Any]]) -> None:
         """Add what is missing: Chroma takes seconds to write anew what it has."""
         chroma, ids = self._collection(), list(rows)
         for start in range(0, len(ids), _BATCH):
@@ -269,37 +309,64 @@ class Memory:
             if not missing:
                 continue
             texts = [str(rows[id_]["text"]) for id_ in missing]
-            chroma.add(
-                ids=missing,
-                embeddings=embedder.embed(texts),
-                documents=texts,
-                metadatas=[
-                    {key: value for key, value in rows[id_].items() if key != "text"}
-                    for id_ in missing
-                ],
-            )
+            facts = [
+                {key: value for key, value in rows[id_].items() if key != "text"} for id_ in missing
+            ]
+            vectors = self._embedded().embed(texts)
+            chroma.add(ids=missing, embeddings=vectors, documents=texts, metadatas=facts)
 
 
-def _rows(
-    text: str, source: str, title: str, metadata: dict[str, str], embedder: Embedder
-) -> Iterator[tuple[str, dict[str, Any]]]:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A document that is being taken in: its source, its new chunks, ids that are gone."""
+
+    row: Source
+    new: dict[str, dict[str, Any]]
+    stale: list[str]
+    unchanged: bool = False
+
+
+def _grouped(files: Iterable[Path]) -> Iterator[list[Path]]:
+    """Files together as far as they are small."""
+    group: list[Path] = []
+    size_bytes = 0
+    for file in files:
+        group.append(file)
+        size_bytes += file.stat().st_size
+        if len(group) == _GROUP_FILES or size_bytes > _GROUP_BYTES:
+            yield group
+            group, size_bytes = [], 0
+    if group:
+        yield group
+
+
+def _rows(document: Document, embedder: Embedder) -> Iterator[tuple[str, dict[str, Any]]]:
     """The chunks of a text by their ids, which are the same for the same words of a source."""
     seen: dict[str, int] = {}
+    text = document.text
+    facts = {f"meta.{key}": value for key, value in document.metadata.items()}
     for chunk in chunks(text, embedder):
         words = text[chunk.start : chunk.end]
-        name = "\0".join((source, title, repr(metadata), chunk.heading, words))
-        digest = hashlib.blake2b(name.encode(errors="replace"), digest_size=16).hexdigest()
+        digest = _digest(document.source, document.title, repr(facts), chunk.heading, words)
         seen[digest] = seen.get(digest, -1) + 1
-        row = {
-            "text": words,
-            "source": source,
-            "title": title,
-            "heading": chunk.heading,
-            "start": chunk.start,
-            "end": chunk.end,
-            "line": text.count("\n", 0, chunk.start) + 1,
-        }
-        yield f"{digest}-{seen[digest]}", {**{f"meta.{k}": v for k, v in metadata.items()}, **row}
+        yield (
+            f"{digest}-{seen[digest]}",
+            {
+                **facts,
+                "text": words,
+                "source": document.source,
+                "title": document.title,
+                "heading": chunk.heading,
+                "start": chunk.start,
+                "end": chunk.end,
+                "line": text.count("\n", 0, chunk.start) + 1,
+            },
+        )
+
+
+def _digest(*parts: str) -> str:
+    whole = "\0".join(parts).encode(errors="replace")
+    return hashlib.blake2b(whole, digest_size=16).hexdigest()
 
 
 def _passage(text: str, told: dict[str, Any], score: float) -> Passage:

@@ -7,12 +7,12 @@ and JSON lines, HTML, notebooks, e-mail. Everything else is refused with a reaso
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
 from samara.errors import IngestError
+from samara.memory.document import Document
 
 MAX_BYTES: Final = 50_000_000
 """Of one file."""
@@ -102,14 +102,6 @@ _BREAKS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A text, and what it is called."""
-
-    text: str
-    title: str = ""
-
-
 def readable(path: Path) -> bool:
     """Whether a file of this name can be read."""
     return path.suffix.lower() in _TEXTS | {".html", ".htm", ".ipynb", ".eml"}
@@ -123,16 +115,22 @@ def read(path: Path) -> Document:
         data = path.read_bytes()
     except OSError as error:
         raise IngestError(f"{path} cannot be read: {error.strerror}.") from error
+    text, title = _told(path, data)
+    return Document(text, str(path), title or path.name)
+
+
+def _told(path: Path, data: bytes) -> tuple[str, str]:
+    """Text and title."""
     kind = path.suffix.lower()
     if kind in (".html", ".htm"):
         return _html(_decoded(path, data))
     if kind == ".ipynb":
-        return _notebook(path, _decoded(path, data))
+        return _notebook(path, _decoded(path, data)), ""
     if kind == ".eml":
         return _mail(data)
     if kind not in _TEXTS:
         raise IngestError(f"{path}: files of this kind are not read yet.")
-    return Document(_decoded(path, data))
+    return _decoded(path, data), ""
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -178,36 +176,34 @@ class _Page(HTMLParser):
             self.pieces.append(data)
 
 
-def _html(text: str) -> Document:
+def _html(text: str) -> tuple[str, str]:
     page = _Page()
     page.feed(text)
     page.close()
     blocks = "".join(page.pieces).split("\n\n")
     told = (" ".join(block.split()) for block in blocks)
-    return Document("\n\n".join(block for block in told if block.strip("# ")), page.title.strip())
+    return "\n\n".join(block for block in told if block.strip("# ")), page.title.strip()
 
 
-def _notebook(path: Path, text: str) -> Document:
+def _notebook(path: Path, text: str) -> str:
     try:
         cells = json.loads(text)["cells"]
         told = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
     except (ValueError, KeyError, TypeError) as error:
         raise IngestError(f"{path} is no notebook: {error}.") from None
-    return Document(
-        "\n\n".join(
-            source if kind == "markdown" else f"```\n{source}\n```" for kind, source in told
-        )
+    return "\n\n".join(
+        source if kind == "markdown" else f"```\n{source}\n```" for kind, source in told
     )
 
 
-def _mail(data: bytes) -> Document:
+def _mail(data: bytes) -> tuple[str, str]:
     from email import message_from_bytes, policy
 
     mail = message_from_bytes(data, policy=policy.default)
     body = mail.get_body(preferencelist=("plain", "html"))
     text = str(body.get_content()) if body is not None else ""
     if body is not None and body.get_content_subtype() == "html":
-        text = _html(text).text
+        text, _ = _html(text)
     names = (name for name in ("From", "To", "Date", "Subject") if mail[name])
     head = "\n".join(f"{name}: {mail[name]}" for name in names)
-    return Document(f"{head}\n\n{text}", str(mail["Subject"] or ""))
+    return f"{head}\n\n{text}", str(mail["Subject"] or "")

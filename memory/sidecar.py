@@ -58,15 +58,21 @@ class Sidecar:
         """The chunks of a source."""
         return {row[0] for row in self._query("SELECT id FROM chunks WHERE source = ?", source)}
 
-    def replace(self, source: Source, new: Iterable[tuple[str, str]], stale: Iterable[str]) -> None:
-        """In one step: chunks (id and text) that are new, ids that are gone, and the source."""
+    def replace(
+        self,
+        sources: Iterable[Source],
+        new: Iterable[tuple[str, str, str]],
+        stale: Iterable[str],
+    ) -> None:
+        """In one step: chunks that are new (id, source, text), ids that are gone, the sources."""
         with self._lock, self._db:
             self._remove(stale)
-            for id_, text in new:
+            for id_, source, text in new:
                 place = self._db.execute("INSERT INTO words(text) VALUES (?)", (text,)).lastrowid
-                self._db.execute("INSERT INTO chunks VALUES (?, ?, ?)", (id_, source.source, place))
-            row = (source.source, source.hash, source.chunks, source.at)
-            self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", row)
+                self._db.execute("INSERT INTO chunks VALUES (?, ?, ?)", (id_, source, place))
+            for one in sources:
+                row = (one.source, one.hash, one.chunks, one.at)
+                self._db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", row)
 
     def forget(self, source: str) -> None:
         """Everything about a source, from the words' index and from the disk, too."""

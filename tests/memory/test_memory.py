@@ -14,7 +14,7 @@ import pytest
 
 from samara import Agent, ScriptedModel
 from samara.errors import ConfigError, MemoryLockedError, MemoryMismatchError
-from samara.memory import Memory, Retriever
+from samara.memory import Document, Memory, Retriever
 from samara.memory.minilm import MiniLM
 
 EMBEDDER = MiniLM()
@@ -183,6 +183,8 @@ def test_async_and_odd_requests(memory: Memory) -> None:
     assert len(memory.search("tower", 1)) == 1
     with pytest.raises(ConfigError):
         memory.search("tower", 0)
+    with pytest.raises(ConfigError, match="same source"):
+        memory.add_many([Document("a", "x"), Document("b", "x")])
 
 
 def test_an_agent_recalls(memory: Memory) -> None:
