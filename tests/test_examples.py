@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 SHOWN = [
     pytest.param(code, id=f"{page}-{number}")
-    for page in ("README.md", "docs/budget.md", "docs/openai.md")
+    for page in ("README.md", "docs/budget.md", "docs/memory.md", "docs/openai.md")
     for number, code in enumerate(
         re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(), re.DOTALL)
     )

@@ -57,6 +57,7 @@ def unexpected(bug: Exception) -> SamaraError:
 
 def _parser() -> argparse.ArgumentParser:
     from samara import __version__
+    from samara.agent.frontends import memory
 
     parser = argparse.ArgumentParser(
         prog="samara",
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     chat.set_defaults(command=_chat)
     for command in (ask, chat):
         _add_options(command)
+    memory.add_command(commands)
     doctor = commands.add_parser("doctor", help="say what works on this machine")
     doctor.add_argument("--json", action="store_true", help="print one JSON array")
     doctor.set_defaults(command=_doctor)
@@ -91,6 +93,7 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     add("--max-steps", type=int, default=10, help="how often the model is asked (default: 10)")
     add("--max-cost", type=float, metavar="DOLLARS", help="what all answers together may cost")
     add("--max-tokens", type=int, metavar="N", help="tokens of all requests and answers together")
+    add("--memory", help="name or folder of a memory, whose passages go with each question")
     add("--prompt", default="", help="the system message, or a file that holds it")
     add(
         "--tool",
@@ -141,6 +144,7 @@ def plain(given: argparse.Namespace) -> bool:
 
 def _agent(given: argparse.Namespace) -> Any:
     from samara.agent import Agent, resolve
+    from samara.agent.frontends.memory import memory_of
     from samara.prompts import TokenBudget, UsageLimits
     from samara.tools import FunctionTool
     from samara.tools.python import PythonTool
@@ -162,6 +166,7 @@ def _agent(given: argparse.Namespace) -> Any:
     return Agent(
         model,
         prompt=told,
+        memory=memory_of(given.memory) if given.memory else None,
         tools=[python, *tools],
         max_steps=given.max_steps,
         budget=TokenBudget(limits=limits),

@@ -19,6 +19,10 @@
     │   └── UsageLimitError         tokens, requests, calls, cost or time are used up
     ├── OutputError                 the answer does not have the type asked for
     ├── ToolError                   goes back to the model as the call's result
+    ├── MemoryStoreError            what is remembered cannot be read or written
+    │   ├── MemoryLockedError       another process has the folder open
+    │   ├── MemoryMismatchError     the collection was made with another embedder
+    │   └── IngestError             a file cannot be taken in
     └── SandboxError                the interpreter could not do its work
         ├── SandboxUnavailableError this machine cannot isolate; nothing was run
         └── KernelDiedError         the kernel is gone; the next call gets a fresh one
@@ -135,6 +139,22 @@ class OutputError(SamaraError):
 
 class ToolError(SamaraError):
     """Raise it in a tool to tell the model what went wrong; any other exception is a bug."""
+
+
+class MemoryStoreError(SamaraError):
+    """What is remembered cannot be read or written. Nothing was changed."""
+
+
+class MemoryLockedError(MemoryStoreError):
+    """Another process has the folder open, and two would lose each other's writes."""
+
+
+class MemoryMismatchError(MemoryStoreError):
+    """The collection was made with another embedder: its vectors mean something else."""
+
+
+class IngestError(MemoryStoreError):
+    """A file cannot be taken in; the message says why."""
 
 
 class SandboxError(SamaraError):

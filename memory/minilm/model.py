@@ -1,0 +1,119 @@
+"""all-MiniLM-L6-v2: sentences to 384 numbers, on the processor.
+
+The graph lies in the package without weights, the weights beside it as 8-bit numbers in groups
+of 32 with a scale each; they become 32-bit numbers when they are loaded. `weights/README.md` tells
+where they come from and how close the vectors are to those of the original.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+_CLS, _SEP = 101, 102
+_BATCH_TOKENS: Final = 2048
+_MAX_TOKENS: Final = 254  # of 256, beside the first and the last
+
+
+class MiniLM:
+    """all-MiniLM-L6-v2 on onnxruntime. Loaded at first use, in half a second.
+
+    `threads` are those of one call; 0 leaves it to onnxruntime. Safe to use from several threads.
+    """
+
+    fingerprint = "all-MiniLM-L6-v2/53aa5117/int8x32"
+    dimensions = 384
+    max_tokens = _MAX_TOKENS
+
+    def __init__(self, *, threads: int = 0) -> None:
+        self._threads = threads
+        self._loading = threading.Lock()
+        self._session: Any = None
+
+    def offsets(self, text: str) -> list[tuple[int, int]]:
+        """Where each token begins and ends in the text, in characters."""
+        return list(self._tokenizer.encode(text, add_special_tokens=False).offsets)
+
+    def embed_query(self, text: str) -> Vectors:
+        """The vector of what is searched for."""
+        vector: Vectors = self.embed([text])[0]
+        return vector
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One vector of length 1 for each text; of a text, the first 254 tokens count."""
+        import numpy as np
+
+        encoded = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        ids = [[_CLS, *one.ids[:_MAX_TOKENS], _SEP] for one in encoded]
+        vectors = np.empty((len(ids), self.dimensions), np.float32)
+        for batch in _batches([len(one) for one in ids]):
+            width = max(len(ids[place]) for place in batch)
+            padded = np.zeros((len(batch), width), np.int64)
+            mask = np.zeros((len(batch), width), np.int64)
+            for row, place in enumerate(batch):
+                padded[row, : len(ids[place])] = ids[place]
+                mask[row, : len(ids[place])] = 1
+            (vectors[batch],) = self._loaded().run(
+                ["sentence_embedding"], {"input_ids": padded, "attention_mask": mask}
+            )
+        return vectors
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        text = files(__package__).joinpath("weights", "tokenizer.json").read_text("utf-8")
+        tokenizer = Tokenizer.from_str(text)
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
+
+    def _loaded(self) -> Any:
+        with self._loading:
+            if self._session is None:
+                self._session = _session(self._threads)
+            return self._session
+
+
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
+    """The places of texts of like length together, so many that a batch pads little."""
+    batches: list[list[int]] = []
+    for place in sorted(range(len(lengths)), key=lambda place: lengths[place]):
+        last = batches[-1] if batches else None
+        if last is None or lengths[place] * (len(last) + 1) > _BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(place)
+    return batches
+
+
+def _session(threads: int) -> Any:
+    import numpy as np
+    import onnxruntime
+    from safetensors.numpy import load
+
+    packed = load(files(__package__).joinpath("weights", "weights.safetensors").read_bytes())
+    values = {}
+    for name, tensor in packed.items():
+        if name.endswith(".scales"):
+            continue
+        scales = packed.get(f"{name}.scales")
+        value = tensor.astype(np.float32)
+        if scales is not None:
+            groups = value.reshape(*scales.shape, -1)
+            value = (groups * scales[..., None].astype(np.float32)).reshape(tensor.shape)
+        values[name] = onnxruntime.OrtValue.ortvalue_from_numpy(value)
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = threads
+    options.add_external_initializers(list(values), list(values.values()))
+    with as_file(files(__package__).joinpath("weights", "graph.onnx")) as graph:
+        return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])

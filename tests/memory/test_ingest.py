@@ -1,0 +1,137 @@
+"""Files and folders: what changed goes in, what is broken is told, the rest is left alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from samara.agent.frontends.cli import main
+from samara.errors import IngestError
+from samara.memory import Ingested, Memory
+from samara.memory.ingest import files_of
+from samara.memory.minilm import MiniLM
+from samara.memory.reading import read
+
+EMBEDDER = MiniLM()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    root = tmp_path / "docs"
+    (root / "sub").mkdir(parents=True)
+    (root / "tower.md").write_text("# Tower\n\nIt is 330 metres high.")
+    (root / "sub" / "sheep.txt").write_bytes("Schafe geben Wolle für Mäntel.".encode("cp1252"))
+    (root / "page.html").write_text(
+        "<html><head><title>Bees</title><script>var x = 'no'</script></head>"
+        "<body><h2>Honey</h2><p>Bees make <b>honey</b>.</p><p>They dance &amp; fly.</p></body>"
+    )
+    notebook = {"cells": [{"cell_type": "code", "source": ["answer = 42"]}]}
+    (root / "book.ipynb").write_text(json.dumps(notebook))
+    (root / "mail.eml").write_text("From: a@b.c\nSubject: Goats\n\nGoats climb.\n")
+    return root
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    with Memory(tmp_path / "memory", embedder=EMBEDDER) as opened:
+        yield opened
+
+
+def test_a_folder_goes_in(memory: Memory, folder: Path) -> None:
+    """Every kind of file that is read; each is told as it goes in."""
+    heard: list[Ingested] = []
+    report = memory.ingest(folder, hear=heard.append)
+    assert (report.count("new"), report.count("failed")) == (5, 0)
+    assert heard == list(report.files)
+    for query, name in (
+        ("How high is the tower?", "tower.md"),
+        ("Wolle für Mäntel", "sheep.txt"),
+        ("Who makes honey?", "page.html"),
+        ("answer = 42", "book.ipynb"),
+        ("climbing goats", "mail.eml"),
+    ):
+        assert Path(memory.search(query, 1)[0].source).name == name
+    best = memory.search("dancing bees", 1)[0]
+    assert best.title == "Bees"
+    assert "They dance & fly." in best.text
+    assert "var x" not in best.text
+
+
+def test_only_what_changed_goes_in_again(memory: Memory, folder: Path) -> None:
+    """The second time nothing is done; a changed file is taken in anew, a removed one told."""
+    memory.ingest(folder)
+    assert memory.ingest(folder).count("unchanged") == 5
+    (folder / "tower.md").write_text("# Tower\n\nIt is 324 metres high.")
+    (folder / "mail.eml").unlink()
+    report = memory.ingest(folder)
+    assert (report.count("changed"), report.count("unchanged")) == (1, 3)
+    assert [Path(name).name for name in report.missing] == ["mail.eml"]
+    assert "mail.eml is gone" in str(report)
+    assert memory.forget(report.missing[0])
+
+
+def test_broken_files_are_told_and_the_rest_goes_in(memory: Memory, folder: Path) -> None:
+    """A reason for each, no crash."""
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 10)
+    (folder / "broken.ipynb").write_text("{")
+    (folder / "list.ipynb").write_text("[]")
+    (folder / "empty.md").write_text("")
+    (folder / "utf16.txt").write_text("Ziegen klettern", encoding="utf-16")
+    (folder / "line.txt").write_text("word " * 200_000)
+    report = memory.ingest(folder)
+    assert report.count("failed") == 3
+    assert {Path(file.source).name for file in report.files if file.reason} == {
+        "binary.txt",
+        "broken.ipynb",
+        "list.ipynb",
+    }
+    assert Path(memory.search("Ziegen klettern", 1)[0].source).name == "utf16.txt"
+    with pytest.raises(IngestError, match="not read yet"):
+        read(_pdf(folder))
+    with pytest.raises(IngestError, match="not there"):
+        memory.ingest(folder / "nowhere")
+
+
+def _pdf(folder: Path) -> Path:
+    file = folder / "paper.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    return file
+
+
+def test_folders_are_walked_with_care(folder: Path) -> None:
+    """Hidden files, links, caches and what .gitignore leaves out are passed over."""
+    (folder / ".hidden.md").write_text("x")
+    (folder / "loop").symlink_to(folder)
+    (folder / "node_modules").mkdir()
+    (folder / "node_modules" / "a.js").write_text("x")
+    (folder / ".gitignore").write_text("*.html\nbuild/\n")
+    (folder / "build").mkdir()
+    (folder / "build" / "made.txt").write_text("x")
+    (folder / "sub" / ".gitignore").write_text("sheep.*\n")
+    (folder / "sub" / "tower.md").write_text("x")
+    (folder / "picture.png").write_bytes(b"x")
+    names = [file.relative_to(folder).as_posix() for file in files_of([folder, folder / "sub"])]
+    assert names == ["book.ipynb", "mail.eml", "sub/tower.md", "tower.md"]
+
+
+def test_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Add, search, list, forget."""
+    at = ["--memory", str(tmp_path / "other")]
+    assert main(["memory", "add", str(folder), *at]) == 0
+    assert "5 new" in capsys.readouterr().out
+    assert main(["memory", "search", "How high is the tower?", "-k", "1", *at]) == 0
+    assert "tower.md:1 (Tower)\n# Tower" in capsys.readouterr().out
+    assert main(["memory", "search", "tower", "--json", *at]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["line"] == 1
+    assert main(["memory", "list", *at]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 5
+    assert main(["memory", "forget", str(folder / "tower.md"), *at]) == 0
+    assert main(["memory", "forget", "tower.md", *at]) == 2
+    assert "samara memory list" in capsys.readouterr().err
+    (folder / "bad.ipynb").write_text("{")
+    assert main(["memory", "add", str(folder), *at, "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert {file["status"] for file in report["files"]} == {"new", "unchanged", "failed"}
