@@ -22,7 +22,7 @@ _opening = threading.Lock()
 
 
 class Folder:
-    """An open folder. Get one by `open_folder`, and `release` it."""
+    """An open folder. Get one by `Folder.opened`, and `release` it."""
 
     def __init__(self, path: Path, lock: TextIO) -> None:
         self.path = path
@@ -89,7 +89,7 @@ def _locked(path: Path) -> TextIO:
         file.close()
         raise MemoryLockedError(
             f"The memory in {path} is open elsewhere ({owner}).",
-            hint="Close it there, or run `chroma run --path …` and give its URL to all.",
+            hint="Close it there. Sharing one through `chroma run` is not there yet.",
         ) from None
     file.truncate(0)
     file.write(f"process {os.getpid()}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -13,6 +14,8 @@ from samara.memory.reading import readable
 
 Status = Literal["new", "changed", "unchanged", "failed"]
 
+_GROUP_FILES: Final = 64
+_GROUP_BYTES: Final = 1_000_000
 _NEVER: Final = frozenset((".git", ".hg", ".svn", "__pycache__", "node_modules", ".venv"))
 
 
@@ -67,6 +70,21 @@ def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
                 yield file
 
 
+def grouped(files: Iterable[Path]) -> Iterator[list[Path]]:
+    """Files together, as far as they are small."""
+    group: list[Path] = []
+    size_bytes = 0
+    for file in files:
+        group.append(file)
+        with suppress(OSError):  # whoever reads it is told
+            size_bytes += file.stat().st_size
+        if len(group) == _GROUP_FILES or size_bytes > _GROUP_BYTES:
+            yield group
+            group, size_bytes = [], 0
+    if group:
+        yield group
+
+
 def reason_of(error: SamaraError) -> str:
     """Why a file failed, in a line."""
     return str(error).replace("\n", " ")
@@ -76,12 +94,13 @@ def _below(folder: Path, rules: list[tuple[Path, object]]) -> Iterator[Path]:
     import pathspec
 
     ignored = folder / ".gitignore"
-    if ignored.is_file():
-        lines = ignored.read_text(errors="replace").splitlines()
-        rules = [*rules, (folder, pathspec.GitIgnoreSpec.from_lines(lines))]
     try:
+        if ignored.is_file():
+            lines = ignored.read_text(errors="replace").splitlines()
+            rules = [*rules, (folder, pathspec.GitIgnoreSpec.from_lines(lines))]
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
+        yield folder  # whoever reads it is told why that cannot be
         return
     for entry in entries:
         path = Path(entry.path)

@@ -7,29 +7,27 @@ each passage stands out among what either found.
 from __future__ import annotations
 
 import asyncio
-import hashlib
+import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Self
 
 from samara.errors import ConfigError, IngestError, MemoryMismatchError
-from samara.memory.chunking import chunks
 from samara.memory.document import Document
 from samara.memory.embedder import Embedder
 from samara.memory.folder import Folder
-from samara.memory.ingest import Ingested, IngestReport, Status, files_of, reason_of
+from samara.memory.ingest import Ingested, IngestReport, Status, files_of, grouped, reason_of
 from samara.memory.ranking import fused
 from samara.memory.reading import read
 from samara.memory.retriever import Passage
+from samara.memory.rows import CHUNKER, digest_of, rows_of
 from samara.memory.sidecar import Sidecar, Source
 
-_CHUNKER: Final = "paragraphs/1"
+_NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,510}[a-zA-Z0-9]")  # as Chroma wants it
 _BATCH: Final = 512
-_GROUP_FILES: Final = 64
-_GROUP_BYTES: Final = 1_000_000
 _POOL: Final = 200  # that each way of searching may propose
 _INDEX: Final = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 
@@ -66,7 +64,8 @@ class Memory:
       remembers it, and refuses another.
 
     Nothing is loaded before first use. Close it, or use `with`. Raises MemoryLockedError when
-    another process has the folder, MemoryMismatchError for another embedder.
+    another process has the folder, MemoryMismatchError for another embedder, ConfigError for a
+    collection that cannot be called so.
     """
 
     def __init__(
@@ -76,6 +75,11 @@ class Memory:
         collection: str = "documents",
         embedder: Embedder | None = None,
     ) -> None:
+        if not _NAME.fullmatch(collection):
+            raise ConfigError(
+                f"No collection can be called {collection!r}.",
+                hint="Use 3 to 512 letters, digits, dots, dashes and underscores.",
+            )
         self.path = Path(path)
         self.collection = collection
         self._embedder = embedder
@@ -110,6 +114,7 @@ class Memory:
             taken = [self._taken(document) for document in documents]
             rows = {id_: row for one in taken for id_, row in one.new.items()}
             self._store(rows)
+            self._move({id_: row for one in taken for id_, row in one.kept.items()})
             stale = [id_ for one in taken for id_ in one.stale]
             for start in range(0, len(stale), _BATCH):
                 self._collection().delete(ids=stale[start : start + _BATCH])
@@ -126,16 +131,17 @@ class Memory:
         """What is to be done about a document."""
         embedder, sidecar = self._embedded(), self._sidecar()
         told = (document.text, document.title, repr(dict(document.metadata)))
-        digest = _digest(*told, _CHUNKER, embedder.fingerprint)
+        digest = digest_of(*told, CHUNKER, embedder.fingerprint)
         before = sidecar.source(document.source)
         if before is not None and before.hash == digest:
-            return _Taken(before, {}, [], unchanged=True)
-        rows = dict(_rows(document, embedder))
+            return _Taken(before, unchanged=True)
+        rows = dict(rows_of(document, embedder))
         known = sidecar.ids(document.source)
         return _Taken(
             Source(document.source, digest, len(rows), time.time()),
-            {id_: row for id_, row in rows.items() if id_ not in known},
-            sorted(known - rows.keys()),
+            new={id_: row for id_, row in rows.items() if id_ not in known},
+            kept={id_: row for id_, row in rows.items() if id_ in known},
+            stale=sorted(known - rows.keys()),
         )
 
     def ingest(
@@ -147,7 +153,7 @@ class Memory:
         IngestError for a path that is not there.
         """
         told: list[Ingested] = []
-        for files in _grouped(files_of(paths)):
+        for files in grouped(files_of(paths)):
             for one in self._ingested(files):
                 told.append(one)
                 if hear is not None:
@@ -208,7 +214,10 @@ class Memory:
         return self._sidecar().sources()
 
     def forget(self, source: str) -> bool:
-        """Remove a source for good, from every index. Whether there was one."""
+        """Remove a source from every index. Whether there was one.
+
+        Of the index of words nothing is left on the disk; Chroma writes over its own files later.
+        """
         with self._writing:
             sidecar = self._sidecar()
             ids = sorted(sidecar.ids(source))
@@ -301,72 +310,40 @@ class Memory:
 
     def _store(self, rows: Mapping[str, dict[str, Any]]) -> None:
         """Add what is missing: Chroma takes seconds to write anew what it has."""
-        chroma, ids = self._collection(), list(rows)
+        ids = list(rows)
         for start in range(0, len(ids), _BATCH):
-            batch = ids[start : start + _BATCH]
+            chroma, batch = self._collection(), ids[start : start + _BATCH]
             there = set(chroma.get(ids=batch, include=[])["ids"])
             missing = [id_ for id_ in batch if id_ not in there]
             if not missing:
                 continue
             texts = [str(rows[id_]["text"]) for id_ in missing]
-            facts = [
-                {key: value for key, value in rows[id_].items() if key != "text"} for id_ in missing
-            ]
+            facts = [_facts(rows[id_]) for id_ in missing]
             vectors = self._embedded().embed(texts)
             chroma.add(ids=missing, embeddings=vectors, documents=texts, metadatas=facts)
+
+    def _move(self, rows: Mapping[str, dict[str, Any]]) -> None:
+        """Tell where the chunks of a changed text stand now."""
+        ids = list(rows)
+        for start in range(0, len(ids), _BATCH):
+            batch = ids[start : start + _BATCH]
+            self._collection().update(ids=batch, metadatas=[_facts(rows[id_]) for id_ in batch])
 
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """A document that is being taken in: its source, its new chunks, ids that are gone."""
+    """A document that is being taken in: its source, chunks that are new, those that stay (but
+    may stand elsewhere now), ids that are gone."""
 
     row: Source
-    new: dict[str, dict[str, Any]]
-    stale: list[str]
+    new: dict[str, dict[str, Any]] = field(default_factory=dict)
+    kept: dict[str, dict[str, Any]] = field(default_factory=dict)
+    stale: list[str] = field(default_factory=list)
     unchanged: bool = False
 
 
-def _grouped(files: Iterable[Path]) -> Iterator[list[Path]]:
-    """Files together as far as they are small."""
-    group: list[Path] = []
-    size_bytes = 0
-    for file in files:
-        group.append(file)
-        size_bytes += file.stat().st_size
-        if len(group) == _GROUP_FILES or size_bytes > _GROUP_BYTES:
-            yield group
-            group, size_bytes = [], 0
-    if group:
-        yield group
-
-
-def _rows(document: Document, embedder: Embedder) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The chunks of a text by their ids, which are the same for the same words of a source."""
-    seen: dict[str, int] = {}
-    text = document.text
-    facts = {f"meta.{key}": value for key, value in document.metadata.items()}
-    for chunk in chunks(text, embedder):
-        words = text[chunk.start : chunk.end]
-        digest = _digest(document.source, document.title, repr(facts), chunk.heading, words)
-        seen[digest] = seen.get(digest, -1) + 1
-        yield (
-            f"{digest}-{seen[digest]}",
-            {
-                **facts,
-                "text": words,
-                "source": document.source,
-                "title": document.title,
-                "heading": chunk.heading,
-                "start": chunk.start,
-                "end": chunk.end,
-                "line": text.count("\n", 0, chunk.start) + 1,
-            },
-        )
-
-
-def _digest(*parts: str) -> str:
-    whole = "\0".join(parts).encode(errors="replace")
-    return hashlib.blake2b(whole, digest_size=16).hexdigest()
+def _facts(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key != "text"}
 
 
 def _passage(text: str, told: dict[str, Any], score: float) -> Passage:

@@ -1,6 +1,6 @@
 """What Chroma cannot tell, beside it in one SQLite file: words, and which source holds what.
 
-The file can be deleted: it is made again from Chroma.
+The two belong together: without this file nobody knows which source a chunk in Chroma came with.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,6 +94,23 @@ def test_broken_files_are_told_and_the_rest_goes_in(memory: Memory, folder: Path
         read(_pdf(folder))
     with pytest.raises(IngestError, match="not there"):
         memory.ingest(folder / "nowhere")
+
+
+def test_what_the_file_system_refuses_is_told(
+    memory: Memory, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be listed is a line of the report, not nothing."""
+    listed = os.scandir
+
+    def scandir(path: Path) -> object:
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report = memory.ingest(folder)
+    assert report.count("new") == 4
+    assert [Path(one.source).name for one in report.files if one.reason] == ["sub"]
 
 
 def _pdf(folder: Path) -> Path:

@@ -61,6 +61,18 @@ def test_nothing_twice(memory: Memory) -> None:
     assert not any("330" in text for text in texts)
 
 
+def test_spans_follow_when_a_text_grows_before_them(memory: Memory) -> None:
+    """A paragraph that has not changed is not embedded again, but its place is the new one."""
+    first, second = (f"Paragraph {name} tells of {name}. " * 8 for name in ("goats", "bees"))
+    memory.add(f"{first}\n\n{second}", source="animals.md")
+    text = f"{'A new beginning. ' * 20}\n\n{first}\n\n{second}"
+    assert memory.add(text, source="animals.md").new == 1
+    best = memory.search("bees", 1)[0]
+    assert (best.source, best.line) == ("animals.md", 5)
+    assert text[best.start : best.end] == best.text
+    assert "bees" in best.text
+
+
 def test_the_same_words_twice_in_a_source(memory: Memory) -> None:
     """Repeated paragraphs keep their own places."""
     line = "The very same words stand here. " * 10
@@ -183,6 +195,8 @@ def test_async_and_odd_requests(memory: Memory) -> None:
     assert len(memory.search("tower", 1)) == 1
     with pytest.raises(ConfigError):
         memory.search("tower", 0)
+    with pytest.raises(ConfigError, match="called"):
+        Memory(memory.path, collection="../elsewhere")
     with pytest.raises(ConfigError, match="same source"):
         memory.add_many([Document("a", "x"), Document("b", "x")])
 
