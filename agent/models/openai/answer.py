@@ -5,12 +5,22 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from samara.agent.models.base import Delta, Reply, TokenLogprob, Usage
 from samara.agent.models.openai.errors import Failures
 
 Json = dict[str, Any]
+
+
+@dataclass(slots=True)
+class PartialCall:
+    """A call of a tool, as far as it has come."""
+
+    id: str = ""
+    name: str = ""
+    arguments: str = ""
 
 
 class Assembler(ABC):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from samara.agent.models.base import (
     Delta,
@@ -14,7 +13,14 @@ from samara.agent.models.base import (
     ToolCallDelta,
     Usage,
 )
-from samara.agent.models.openai.answer import Assembler, Json, logprobs_of, number_of, text_of
+from samara.agent.models.openai.answer import (
+    Assembler,
+    Json,
+    PartialCall,
+    logprobs_of,
+    number_of,
+    text_of,
+)
 from samara.agent.models.openai.errors import Failures
 from samara.prompts.messages import AssistantMessage
 from samara.tools.base import ToolCall
@@ -26,13 +32,6 @@ _FINISHES: dict[str, Finish] = {
 }
 
 
-@dataclass(slots=True)
-class _Call:
-    id: str = ""
-    name: str = ""
-    arguments: str = ""
-
-
 class ChatAssembler(Assembler):
     """A chat completion in the making."""
 
@@ -40,7 +39,7 @@ class ChatAssembler(Assembler):
         super().__init__(model, failures)
         self._text: list[str] = []
         self._reasoning: list[str] = []
-        self._calls: list[_Call] = []
+        self._calls: list[PartialCall] = []
         self._places: dict[int, int] = {}
         self._finish = ""
 
@@ -110,7 +109,7 @@ class ChatAssembler(Assembler):
             other = call_id != call.id if call_id and call.id else bool(call.arguments)
             if not (name and call.name and other):
                 return place
-        self._calls.append(_Call())
+        self._calls.append(PartialCall())
         if isinstance(index, int):
             self._places[index] = last + 1
         return last + 1

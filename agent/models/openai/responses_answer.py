@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from samara.agent.models.base import (
     Delta,
@@ -14,7 +13,14 @@ from samara.agent.models.base import (
     ToolCallDelta,
     Usage,
 )
-from samara.agent.models.openai.answer import Assembler, Json, logprobs_of, number_of, text_of
+from samara.agent.models.openai.answer import (
+    Assembler,
+    Json,
+    PartialCall,
+    logprobs_of,
+    number_of,
+    text_of,
+)
 from samara.agent.models.openai.errors import Failures
 from samara.prompts.messages import AssistantMessage, Thought
 from samara.tools.base import ToolCall
@@ -22,13 +28,6 @@ from samara.tools.base import ToolCall
 _TEXTS = ("response.output_text.delta", "response.refusal.delta")
 _THOUGHTS = ("response.reasoning_summary_text.delta", "response.reasoning_text.delta")
 _ENDS = ("response.completed", "response.incomplete", "response.failed")
-
-
-@dataclass(slots=True)
-class _Call:
-    id: str = ""
-    name: str = ""
-    arguments: str = ""
 
 
 class ResponsesAssembler(Assembler):
@@ -44,7 +43,7 @@ class ResponsesAssembler(Assembler):
         self._text: dict[int, str] = {}
         self._reasoning: list[str] = []
         self._thoughts: list[Thought] = []
-        self._calls: dict[int, _Call] = {}
+        self._calls: dict[int, PartialCall] = {}
         self._finish: Finish = "stop"
 
     def _whole(self, body: Json) -> list[Delta]:
@@ -126,13 +125,13 @@ class ResponsesAssembler(Assembler):
         return [ReasoningDelta(text)]
 
     def _argue(self, place: int, piece: str) -> list[Delta]:
-        call = self._calls.setdefault(place, _Call())
+        call = self._calls.setdefault(place, PartialCall())
         call.arguments += piece
         return [ToolCallDelta(list(self._calls).index(place), "", piece)] if piece else []
 
     def _call(self, place: int, item: Json) -> list[Delta]:
         """A call at its beginning, or whole at its end: what is new of it is shown."""
-        call = self._calls.setdefault(place, _Call())
+        call = self._calls.setdefault(place, PartialCall())
         name, arguments = text_of(item.get("name")), text_of(item.get("arguments"))
         new_name = "" if call.name else name
         new = arguments[len(call.arguments) :] if arguments.startswith(call.arguments) else ""
