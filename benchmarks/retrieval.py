@@ -103,7 +103,7 @@ def langchain(collection: Collection, _: str) -> Search:
     from langchain_core.vectorstores import InMemoryVectorStore
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-    class Same(Embeddings):  # type: ignore[misc]
+    class Same(Embeddings):
         def embed_documents(self, texts: list[str]) -> list[list[float]]:
             return EMBEDDER.embed(texts).tolist()  # type: ignore[no-any-return]
 

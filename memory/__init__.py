@@ -1,10 +1,12 @@
 """What outlives the context window: texts that are stored, and the passages found in them."""
 
 from samara.memory.document import Document
-from samara.memory.embedder import Embedder
+from samara.memory.embedder import Embedder, Reranker
 from samara.memory.ingest import Ingested, IngestReport
-from samara.memory.memory import Added, Memory, MemoryStats
+from samara.memory.intake import Added
+from samara.memory.memory import Memory, MemoryStats
 from samara.memory.retriever import Passage, Retriever
+from samara.memory.rows import Source
 
 __all__ = [
     "Added",
@@ -15,5 +17,7 @@ __all__ = [
     "Memory",
     "MemoryStats",
     "Passage",
+    "Reranker",
     "Retriever",
+    "Source",
 ]

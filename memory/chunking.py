@@ -47,9 +47,16 @@ class _Block:
     level: int = 0
 
 
-def chunks(text: str, embedder: Embedder) -> list[Chunk]:
-    """The pieces of a text, in order. Together they hold all of it but blank space."""
+def chunks(text: str, embedder: Embedder, language: str = "") -> list[Chunk]:
+    """The pieces of a text, in order. Together they hold all of it but blank space.
+
+    `language`: see Document.
+    """
     limit = min(_WANTED_TOKENS, embedder.max_tokens)
+    if language == "csv":
+        return _table(text, embedder, limit)
+    if language:
+        return _code(text, embedder, limit, language)
     pieces: list[Chunk] = []
     headings: list[tuple[int, str]] = []
     for block in _blocks(text):
@@ -60,6 +67,43 @@ def chunks(text: str, embedder: Embedder) -> list[Chunk]:
         path = " > ".join(title for _, title in headings)
         pieces += (Chunk(start, end, path) for start, end in _cut(text, block, embedder, limit))
     return _joined(text, pieces, embedder, limit)
+
+
+def _table(text: str, embedder: Embedder, limit: int) -> list[Chunk]:
+    """Lines of a table; those that name the columns are the heading of all."""
+    columns = text.lstrip().partition("\n")[0].strip()
+    block = _Block(len(text) - len(text.lstrip()), len(text.rstrip()), "lines")
+    heading = columns if len(embedder.offsets(columns)) <= limit // 4 else ""
+    room = limit - len(embedder.offsets(heading))
+    return [
+        Chunk(start, end, heading)
+        for start, end in _cut(text, block, embedder, room)
+        if end > start
+    ]
+
+
+def _code(text: str, embedder: Embedder, limit: int, language: str) -> list[Chunk]:
+    """Source code at the boundaries of classes and functions, as far as they fit."""
+    from langchain_text_splitters import Language, RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter.from_language(
+        Language(language),
+        chunk_size=limit,
+        chunk_overlap=0,
+        length_function=lambda piece: len(embedder.offsets(piece)),
+        keep_separator=True,
+        strip_whitespace=False,
+    )
+    pieces: list[Chunk] = []
+    place = 0
+    for piece in splitter.split_text(text):
+        place = text.index(piece, place)
+        start, end = place + len(piece) - len(piece.lstrip()), place + len(piece.rstrip())
+        place += len(piece)
+        if start < end:
+            block = _Block(start, end, "lines")
+            pieces += (Chunk(*cut) for cut in _cut(text, block, embedder, limit))
+    return pieces
 
 
 def _blocks(text: str) -> Iterator[_Block]:

@@ -30,6 +30,11 @@ class Embedder(Protocol):
         """Tokens of a text that are looked at; what lies behind them is not in the vector."""
         ...
 
+    @property
+    def unrelated_below(self) -> float:
+        """The cosine under which a text has nothing to do with a query; 0 where that is unknown."""
+        ...
+
     def offsets(self, text: str) -> Sequence[tuple[int, int]]:
         """Where each token begins and ends in the text, in characters."""
         ...
@@ -40,4 +45,12 @@ class Embedder(Protocol):
 
     def embed_query(self, text: str) -> Vectors:
         """The vector of what is searched for."""
+        ...
+
+
+class Reranker(Protocol):
+    """Looks at query and text together. Must be safe to call from several threads."""
+
+    def scores(self, query: str, texts: Sequence[str]) -> Sequence[float]:
+        """How well each text answers the query; higher is better."""
         ...

@@ -1,44 +1,55 @@
-"""Taking in files and folders: what changed is taken in anew, the rest is left alone."""
+"""Taking in files, folders and pages: what changed is taken in anew, the rest is left alone."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final, Literal
 
-from samara.errors import IngestError, SamaraError
-from samara.memory.reading import readable
+from samara.errors import IngestError
+from samara.memory.duplicates import Known
+from samara.memory.intake import Intake, Taken
+from samara.memory.origins import Fetched, Origins
 
 Status = Literal["new", "changed", "unchanged", "failed"]
 
-_GROUP_FILES: Final = 64
-_GROUP_BYTES: Final = 1_000_000
-_NEVER: Final = frozenset((".git", ".hg", ".svn", "__pycache__", "node_modules", ".venv"))
+_READER: Final = "reading/1"
+"""Changes with whatever changes the text that is read from the same bytes."""
+_GROUP: Final = 64
+_GROUP_CHARS: Final = 300_000
+_AHEAD: Final = 64
+"""Sources that are read before their turn to be embedded comes."""
+_READERS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of one file; `reason` is why it failed."""
+    """What became of one source; `reason` is why it failed.
+
+    `like` names another source that says nearly the same.
+    """
 
     source: str
     status: Status
     chunks: int = 0
     reason: str = ""
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What became of all files. `missing` are sources that lay below what was given, and no longer
+    """What became of all sources. `missing` are files that lay below what was given, and no longer
     do: `Memory.forget` removes them."""
 
     files: tuple[Ingested, ...]
     missing: tuple[str, ...] = ()
 
     def count(self, status: Status) -> int:
-        """How many files there are of that status."""
+        """How many sources there are of that status."""
         return sum(file.status == status for file in self.files)
 
     def __str__(self) -> str:
@@ -49,74 +60,115 @@ class IngestReport:
         )
         lines = [told or "no files"]
         lines += [f"  {file.source}: {file.reason}" for file in self.files if file.reason]
+        lines += [
+            f"  {file.source} says nearly the same as {file.like}"
+            for file in self.files
+            if file.like
+        ]
         lines += [f"  {source} is gone" for source in self.missing]
         return "\n".join(lines)
 
 
-def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """The files that are named, and those in the folders that are, in order, each once.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What reading a source came to: a document, `unchanged`, or the reason why neither."""
 
-    In folders: what can be read, is not hidden and is not left out by a .gitignore. Links are not
-    followed. Raises IngestError for a path that is not there.
-    """
-    seen: set[Path] = set()
-    for given in paths:
-        path = Path(given).expanduser().resolve()
-        if not path.exists():
-            raise IngestError(f"{path} is not there.")
-        for file in _below(path, []) if path.is_dir() else [path]:
-            if file not in seen:
-                seen.add(file)
-                yield file
+    source: str
+    taken: Taken | None = None
+    reason: str = ""
+    unchanged: bool = field(default=False)
 
 
-def grouped(files: Iterable[Path]) -> Iterator[list[Path]]:
-    """Files together, as far as they are small."""
-    group: list[Path] = []
-    size_bytes = 0
-    for file in files:
-        group.append(file)
-        with suppress(OSError):  # whoever reads it is told
-            size_bytes += file.stat().st_size
-        if len(group) == _GROUP_FILES or size_bytes > _GROUP_BYTES:
+def ingest(
+    intake: Intake,
+    sources: Sequence[str | Path],
+    hear: Callable[[Ingested], None] | None,
+    metadata: Mapping[str, str],
+) -> IngestReport:
+    """See Memory.ingest."""
+    known = Known((one.source, one.signature) for one in intake.store.sources())
+    told: list[Ingested] = []
+    with Origins() as origins:
+        wishes = origins.expand(sources)
+        for group in _grouped(_read_ahead(intake, origins, wishes, metadata)):
+            for one in _taken_in(intake, group, known):
+                told.append(one)
+                if hear is not None:
+                    hear(one)
+        roots = origins.roots
+    names = (Path(one.source) for one in intake.store.sources())
+    missing = (
+        str(path)
+        for path in names
+        if any(path.is_relative_to(root) for root in roots) and not path.exists()
+    )
+    return IngestReport(tuple(told), tuple(missing))
+
+
+def _read_ahead(
+    intake: Intake, origins: Origins, wishes: Iterable[str], metadata: Mapping[str, str]
+) -> Iterator[_Read]:
+    """The sources in their order, some of them read while others are still being embedded."""
+    pool = ThreadPoolExecutor(_READERS)
+    waiting: deque[Future[_Read]] = deque()
+    try:
+        for wish in wishes:
+            waiting.append(pool.submit(_read, intake, origins, wish, metadata))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        origins.stop()
+        pool.shutdown(cancel_futures=True)
+
+
+def _read(intake: Intake, origins: Origins, wish: str, metadata: Mapping[str, str]) -> _Read:
+    try:
+        fetched = origins.fetch(wish)
+        digest = intake.digest(_READER, _hash(fetched), repr(sorted(metadata.items())))
+        if intake.is_there(fetched.source, digest):
+            return _Read(fetched.source, unchanged=True)
+        document = replace(origins.document(fetched), metadata=metadata)
+        return _Read(fetched.source, Taken(document, digest))
+    except IngestError as error:
+        return _Read(wish, reason=str(error).replace("\n", " "))
+
+
+def _hash(fetched: Fetched) -> str:
+    return blake2b(fetched.data, digest_size=16).hexdigest() + fetched.kind
+
+
+def _grouped(items: Iterable[_Read]) -> Iterator[list[_Read]]:
+    """Sources that go in together, as far as they are small."""
+    group: list[_Read] = []
+    size_chars = 0
+    for item in items:
+        group.append(item)
+        size_chars += len(item.taken.document.text) if item.taken else 0
+        if len(group) == _GROUP or size_chars > _GROUP_CHARS:
             yield group
-            group, size_bytes = [], 0
+            group, size_chars = [], 0
     if group:
         yield group
 
 
-def reason_of(error: SamaraError) -> str:
-    """Why a file failed, in a line."""
-    return str(error).replace("\n", " ")
-
-
-def _below(folder: Path, rules: list[tuple[Path, object]]) -> Iterator[Path]:
-    import pathspec
-
-    ignored = folder / ".gitignore"
-    try:
-        if ignored.is_file():
-            lines = ignored.read_text(errors="replace").splitlines()
-            rules = [*rules, (folder, pathspec.GitIgnoreSpec.from_lines(lines))]
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        yield folder  # whoever reads it is told why that cannot be
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith(".") or entry.name in _NEVER or entry.is_symlink():
-            continue
-        if _left_out(path, rules, is_folder=entry.is_dir()):
-            continue
-        if entry.is_dir():
-            yield from _below(path, rules)
-        elif entry.is_file() and readable(path):
-            yield path
-
-
-def _left_out(path: Path, rules: list[tuple[Path, object]], *, is_folder: bool) -> bool:
-    end = "/" if is_folder else ""
-    return any(
-        spec.match_file(f"{path.relative_to(folder).as_posix()}{end}")  # type: ignore[attr-defined]
-        for folder, spec in rules
-    )
+def _taken_in(intake: Intake, group: Sequence[_Read], known: Known) -> Iterator[Ingested]:
+    """What became of some sources, which go in together."""
+    fresh = {one.source: one.taken for one in group if one.taken is not None}
+    before = {name for name in fresh if intake.store.source(name) is not None}
+    added = {one.source: one for one in intake.take(list(fresh.values()))}
+    seen: set[str] = set()
+    for one in group:
+        if one.reason:
+            yield Ingested(one.source, "failed", reason=one.reason)
+        elif one.unchanged or one.source in seen:
+            yield Ingested(one.source, "unchanged")
+        else:
+            seen.add(one.source)
+            source = intake.store.source(one.source)
+            told = source.signature if source is not None else ""
+            status: Status = "changed" if one.source in before else "new"
+            like = known.like(one.source, told)
+            known.add(one.source, told)
+            yield Ingested(one.source, status, added[one.source].new, like=like)

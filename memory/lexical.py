@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
@@ -17,75 +19,66 @@ TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
 _QUOTED: Final = re.compile(r'"([^"]+)"')
 _TERM: Final = re.compile(r"\w[\w\-./:]*")
 _WORD: Final = re.compile(r"\w+")
-_COMMON: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "should",
-        "such",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-    ]
-)
+_NAME: Final = re.compile(r"[^\W\d]\d|\d[^\W\d]|\w[_.:/]\w|\d-\w|\w-\d|[^\W\dA-Z_][A-Z]|^\d{5,}$")
+_COMMON_WORDS: Final = """
+a an and are as at be been but by can could did do does for from had has have how if in into is
+it its no not of on or should such that the their then there these they this to was were what
+when where which who why will with would
+"""
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
 
 
-def match_expression(query: str) -> str:
-    """The query in the words of FTS5: any of its words, and phrases as they are; empty for none."""
-    phrases = [" ".join(_WORD.findall(quoted)) for quoted in _QUOTED.findall(query)]
-    for term in _TERM.findall(query.lower()):
-        words = _WORD.findall(term)
-        if len(words) > 1:
-            phrases.append(" ".join(words))
-        phrases += [word for word in words if word not in _COMMON]
-    return " OR ".join(f'"{phrase}"' for phrase in dict.fromkeys(phrases) if phrase)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a query looks for.
+
+    `words` one by one; `phrases` of several words; and which of both are `exact`: what stands in
+    quotes, and names such as `il-6`, `read_csv`, `E1234` or `KernelDiedError`.
+    """
+
+    words: tuple[str, ...]
+    phrases: tuple[str, ...]
+    exact: tuple[str, ...]
+
+
+def any_of(terms: Sequence[str]) -> str:
+    """FTS5's expression for texts that hold any of these terms."""
+    return " OR ".join(f'"{term}"' for term in terms)
+
+
+def wanted(query: str) -> Wanted:
+    """What a query looks for."""
+    quoted = [" ".join(_WORD.findall(inside)) for inside in _QUOTED.findall(query)]
+    phrases, words, exact = quoted, [], list(quoted)
+    for term in _TERM.findall(query):
+        parts = _WORD.findall(term.lower())
+        whole = " ".join(parts)
+        if len(parts) > 1:
+            phrases.append(whole)
+        if _NAME.search(term.strip(".:/-")):
+            exact.append(whole)
+        words += [part for part in parts if part not in _COMMON]
+    return Wanted(*(tuple(dict.fromkeys(filter(None, some))) for some in (words, phrases, exact)))
+
+
+@lru_cache(maxsize=4096)
+def stems(word: str) -> tuple[str, ...]:
+    """The word as the index knows it; several for one with marks in it, none for marks alone."""
+    with _index() as index:
+        index.execute("INSERT INTO texts VALUES (?)", (word,))
+        index.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(texts, row)")
+        return tuple(str(row[0]) for row in index.execute("SELECT term FROM terms"))
+
+
+def scored_texts(texts: Sequence[str], wanted: Wanted) -> dict[int, float]:
+    """The places of the texts that hold any of what is wanted; a higher score is better."""
+    if not (match := any_of((*wanted.phrases, *wanted.words))):
+        return {}
+    with _index() as index:
+        rows = enumerate(texts)
+        index.executemany("INSERT INTO texts(rowid, text) VALUES (?, ?)", rows)
+        found = index.execute("SELECT rowid, -rank FROM texts WHERE texts MATCH ?", (match,))
+        return dict(found.fetchall())
 
 
 def best_texts(texts: Sequence[str], query: str, limit: int = 5) -> list[int]:
@@ -96,15 +89,13 @@ def best_texts(texts: Sequence[str], query: str, limit: int = 5) -> list[int]:
     """
     if not query.strip():
         return []
-    places: list[int] = []
-    if wanted := match_expression(query):
-        with closing(sqlite3.connect(":memory:")) as index:
-            index.execute(f"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='{TOKENIZER}')")
-            rows = ((place, text) for place, text in enumerate(texts))
-            index.executemany("INSERT INTO texts(rowid, text) VALUES (?, ?)", rows)
-            found = index.execute(
-                "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank, rowid LIMIT ?",
-                (wanted, limit),
-            )
-            places = [row[0] for row in found]
-    return places or [place for place, text in enumerate(texts) if query in text][:limit]
+    scores = scored_texts(texts, wanted(query))
+    places = sorted(scores, key=lambda place: (-scores[place], place))
+    return (places or [place for place, text in enumerate(texts) if query in text])[:limit]
+
+
+@contextmanager
+def _index() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute(f"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='{TOKENIZER}')")
+        yield index

@@ -1,48 +1,45 @@
 """Memory: texts go in, the passages that answer a question come out.
 
-Vectors and texts lie in Chroma, words in an index beside it. A search asks both and adds up how far
-each passage stands out among what either found.
+Vectors lie in Chroma, texts and words in an index beside them. A search asks both and adds up how
+far each passage stands out among what either found.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import threading
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from samara.errors import ConfigError, IngestError, MemoryMismatchError
+from samara.errors import ConfigError
 from samara.memory.document import Document
-from samara.memory.embedder import Embedder
-from samara.memory.folder import Folder
-from samara.memory.ingest import Ingested, IngestReport, Status, files_of, grouped, reason_of
-from samara.memory.ranking import fused
-from samara.memory.reading import read
+from samara.memory.embedder import Embedder, Reranker
+from samara.memory.intake import Added, Intake
+from samara.memory.packing import Count, chosen, merged, packed, whole_text
+from samara.memory.ranking import diverse, fused
 from samara.memory.retriever import Passage
-from samara.memory.rows import CHUNKER, digest_of, rows_of
-from samara.memory.sidecar import Sidecar, Source
+from samara.memory.rows import Source
+from samara.memory.stores.base import Store
+from samara.memory.stores.folder import FolderStore
+from samara.memory.stores.server import ServerStore
 
-_NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,510}[a-zA-Z0-9]")  # as Chroma wants it
-_BATCH: Final = 512
-_POOL: Final = 200  # that each way of searching may propose
-_INDEX: Final = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+if TYPE_CHECKING:
+    from samara.memory.ingest import Ingested, IngestReport
 
+_NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,500}[a-zA-Z0-9]")  # as Chroma wants it
+_POOL: Final = 200
+"""Chunks that each way of searching may propose."""
+_RERANKED: Final = 50
+_K: Final = 5
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a source: how many chunks are new, and how many of the old ones are gone.
-
-    `unchanged`: it had been taken in just so, and nothing was done.
-    """
-
-    source: str
-    new: int = 0
-    removed: int = 0
-    unchanged: bool = False
+Where = Mapping[str, str | Collection[str]]
+"""Which sources: each key of their metadata has this value, or one of these. The key `source` is
+their name, where `*` and `?` stand for any letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +52,19 @@ class MemoryStats:
 
 
 class Memory:
-    """Texts in a folder, found by what they mean and by the words in them.
+    """Texts in a folder or on a Chroma server, found by what they mean and by the words in them.
 
-    - `path`: the folder; made if it is not there. One process at a time may have it open, any
-      number of threads in it.
+    - `path`: a folder, made if it is not there, which any number of threads and processes of this
+      machine may have open; or the address of a Chroma server, `http://host:port`.
     - `collection`: texts of one collection are not found in another.
-    - `embedder`: what makes the vectors; by default MiniLM, which is in the package. A collection
-      remembers it, and refuses another.
+    - `embedder`: what makes the vectors, or its name (see `samara.memory.embedders`); by default
+      MiniLM, which is in the package. A collection remembers it, and refuses another.
+    - `reranker`: looks again at the best 50 of each search.
+    - `headers`: for a server that asks who you are.
 
-    Nothing is loaded before first use. Close it, or use `with`. Raises MemoryLockedError when
-    another process has the folder, MemoryMismatchError for another embedder, ConfigError for a
-    collection that cannot be called so.
+    Nothing is loaded before first use. Close it, or use `with`. Raises MemoryMismatchError for
+    another embedder, MemoryStoreError when folder or server cannot be used, ConfigError for what
+    cannot be set up.
     """
 
     def __init__(
@@ -73,20 +72,23 @@ class Memory:
         path: str | Path,
         *,
         collection: str = "documents",
-        embedder: Embedder | None = None,
+        embedder: Embedder | str | None = None,
+        reranker: Reranker | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         if not _NAME.fullmatch(collection):
             raise ConfigError(
                 f"No collection can be called {collection!r}.",
-                hint="Use 3 to 512 letters, digits, dots, dashes and underscores.",
+                hint="Use 3 to 502 letters, digits, dots, dashes and underscores.",
             )
-        self.path = Path(path)
+        remote = isinstance(path, str) and "://" in path
+        self.path: str | Path = path if remote else Path(path)
         self.collection = collection
         self._embedder = embedder
-        self._folder: Folder | None = None
-        self._chroma: Any = None
-        self._opening = threading.Lock()
-        self._writing = threading.Lock()
+        self._reranker = reranker
+        self._headers = dict(headers or {})
+        self._opening = threading.RLock()
+        self._opened: tuple[int, Store] | None = None
 
     def add(
         self,
@@ -98,8 +100,8 @@ class Memory:
     ) -> Added:
         """Take in a text under the name of its source, in the place of what was there.
 
-        What has not changed is not embedded again. When this returns, the text is found, also
-        after a crash.
+        What has not changed is not embedded again. When this returns, the text is found, by other
+        processes too, and after a crash.
         """
         return self.add_many([Document(text, source, title, metadata or {})])[0]
 
@@ -110,129 +112,109 @@ class Memory:
         """
         if len({document.source for document in documents}) < len(documents):
             raise ConfigError("Two of the documents have the same source.")
-        with self._writing:
-            taken = [self._taken(document) for document in documents]
-            rows = {id_: row for one in taken for id_, row in one.new.items()}
-            self._store(rows)
-            self._move({id_: row for one in taken for id_, row in one.kept.items()})
-            stale = [id_ for one in taken for id_ in one.stale]
-            for start in range(0, len(stale), _BATCH):
-                self._collection().delete(ids=stale[start : start + _BATCH])
-            self._sidecar().replace(
-                [one.row for one in taken if not one.unchanged],
-                ((id_, str(row["source"]), str(row["text"])) for id_, row in rows.items()),
-                stale,
-            )
-            return [
-                Added(one.row.source, len(one.new), len(one.stale), one.unchanged) for one in taken
-            ]
-
-    def _taken(self, document: Document) -> _Taken:
-        """What is to be done about a document."""
-        embedder, sidecar = self._embedded(), self._sidecar()
-        told = (document.text, document.title, repr(dict(document.metadata)))
-        digest = digest_of(*told, CHUNKER, embedder.fingerprint)
-        before = sidecar.source(document.source)
-        if before is not None and before.hash == digest:
-            return _Taken(before, unchanged=True)
-        rows = dict(rows_of(document, embedder))
-        known = sidecar.ids(document.source)
-        return _Taken(
-            Source(document.source, digest, len(rows), time.time()),
-            new={id_: row for id_, row in rows.items() if id_ not in known},
-            kept={id_: row for id_, row in rows.items() if id_ in known},
-            stale=sorted(known - rows.keys()),
-        )
+        intake = self._intake()
+        return intake.take([intake.taken(document) for document in documents])
 
     def ingest(
-        self, *paths: str | Path, hear: Callable[[Ingested], None] | None = None
+        self,
+        *sources: str | Path,
+        hear: Callable[[Ingested], None] | None = None,
+        metadata: Mapping[str, str] | None = None,
     ) -> IngestReport:
-        """Take in files and folders; a file that cannot be read is told, and the rest goes in.
+        """Take in files, folders, globs, web pages, sitemaps, and articles (`wikipedia:Title`).
 
-        `hear` is called after each file. Stopped in the middle, it goes on where it was. Raises
-        IngestError for a path that is not there.
+        What cannot be read is told, and the rest goes in. `hear` is called for each source as it
+        is done. Stopped in the middle, it goes on where it was. Raises IngestError for a path that
+        is not there.
         """
-        told: list[Ingested] = []
-        for files in grouped(files_of(paths)):
-            for one in self._ingested(files):
-                told.append(one)
-                if hear is not None:
-                    hear(one)
-        roots = [Path(path).expanduser().resolve() for path in paths]
-        known = (Path(source.source) for source in self.sources())
-        missing = (
-            str(path)
-            for path in known
-            if any(path.is_relative_to(root) for root in roots) and not path.exists()
-        )
-        return IngestReport(tuple(told), tuple(missing))
+        from samara.memory.ingest import ingest
 
-    def _ingested(self, files: Sequence[Path]) -> list[Ingested]:
-        """What became of some files, which go in together."""
-        told: dict[str, Ingested] = {}
-        documents: list[Document] = []
-        for file in files:
-            try:
-                documents.append(read(file))
-            except IngestError as error:
-                told[str(file)] = Ingested(str(file), "failed", reason=reason_of(error))
-        before = {one.source for one in documents if self._sidecar().source(one.source)}
-        for done in self.add_many(documents):
-            status: Status = "changed" if done.source in before else "new"
-            status = "unchanged" if done.unchanged else status
-            told[done.source] = Ingested(done.source, status, done.new)
-        return [told[str(file)] for file in files]
+        return ingest(self._intake(), sources, hear, metadata or {})
 
-    def search(self, query: str, k: int = 5) -> list[Passage]:
-        """The `k` passages that answer `query` best, best first; fewer if there are fewer."""
-        if k < 1:
-            raise ConfigError("A search is for at least one passage.")
+    def search(
+        self,
+        query: str,
+        k: int | None = None,
+        *,
+        max_tokens: int | None = None,
+        where: Where | None = None,
+        diversity: float = 0.0,
+        count: Count | None = None,
+    ) -> list[Passage]:
+        """The passages that answer `query` best, best first; none if nothing has to do with it.
+
+        - `k`: how many at most; by default 5, or with `max_tokens` as many as there is room for.
+        - `max_tokens`: of all their texts together, never exceeded. Counted by `count`, by default
+          as the embedder does.
+        - `where`: only of these sources.
+        - `diversity`: from 0 to 1, how much a passage is to differ from those before it.
+
+        Chunks that follow one another in their source come as one passage. Raises ConfigError for
+        figures that make no sense.
+        """
+        if (k is not None and k < 1) or (max_tokens is not None and max_tokens < 1):
+            raise ConfigError("A search is for at least one passage, and one token.")
+        if not 0 <= diversity <= 1:
+            raise ConfigError("diversity is between 0 and 1.")
         if not query.strip():
             return []
-        chroma, sidecar = self._collection(), self._sidecar()
-        vector = self._embedded().embed_query(query)
-        found = chroma.query(query_embeddings=[vector], n_results=_POOL, include=["distances"])
-        near = {
-            id_: 1 - distance
-            for id_, distance in zip(found["ids"][0], found["distances"][0], strict=True)
-        }
-        worded = dict(sidecar.find(query, _POOL))
-        scores = fused(near, worded, all_worded=len(worded) < _POOL)
-        best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:k]
-        if not best:
+        store, embedder = self._store(), self.embedder
+        among = self._among(where) if where else None
+        if among == []:
             return []
-        told = chroma.get(ids=best, include=["documents", "metadatas"])
-        places = {id_: place for place, id_ in enumerate(told["ids"])}
-        return [
-            _passage(told["documents"][places[id_]], told["metadatas"][places[id_]], scores[id_])
-            for id_ in best
-            if id_ in places
-        ]
+        found = store.find(query, embedder.embed_query(query), _POOL, among)
+        nearest = max(found.near.values(), default=0.0)
+        if nearest < embedder.unrelated_below and not (found.exact or found.whole):
+            return []
+        scores = fused(found)
+        order = sorted(scores, key=lambda id_: (-scores[id_], id_))[:_POOL]
+        rows = store.rows(order)
+        order = [id_ for id_ in order if id_ in rows]
+        if self._reranker is not None and order:
+            head = order[:_RERANKED]
+            marks = self._reranker.scores(query, [rows[id_].text for id_ in head])
+            scores |= dict(zip(head, map(float, marks), strict=True))
+            order = sorted(head, key=lambda id_: -scores[id_])
+        if diversity:
+            head = order[:_RERANKED]
+            order = diverse(head, scores, {id_: rows[id_].text for id_ in head}, diversity)
+        counted = count or (lambda text: len(embedder.offsets(text)))
+        k = k or (None if max_tokens else _K)
+        best = chosen([rows[id_] for id_ in order], k, max_tokens, counted)
+        if not best and order:
+            best = [rows[order[0]]]
+        sources = {row.source: store.source(row.source) for row in best}
+        known = {name: source for name, source in sources.items() if source is not None}
+        passages = merged(best, scores, known)
+        return packed(passages, max_tokens, counted) if max_tokens else passages
 
-    def sources(self) -> list[Source]:
-        """What has been taken in."""
-        return self._sidecar().sources()
+    def get(self, source: str) -> Document | None:
+        """A text as it was taken in, so that a passage's span points at its words."""
+        store = self._store()
+        known = store.source(source)
+        if known is None:
+            return None
+        return Document(whole_text(store.rows_of(source)), source, known.title, known.metadata)
 
-    def forget(self, source: str) -> bool:
-        """Remove a source from every index. Whether there was one.
+    def sources(self, where: Where | None = None) -> list[Source]:
+        """What has been taken in, by name."""
+        return [one for one in self._store().sources() if not where or _fits(one, where)]
 
-        Of the index of words nothing is left on the disk; Chroma writes over its own files later.
+    def forget(self, *sources: str) -> int:
+        """Remove sources for good, from all indexes and from the disk. How many there were.
+
+        Of a folder, no word is left; a vector may stay in Chroma's files until it writes over it.
         """
-        with self._writing:
-            sidecar = self._sidecar()
-            ids = sorted(sidecar.ids(source))
-            if not ids and sidecar.source(source) is None:
-                return False
-            if ids:
-                self._collection().delete(ids=ids)
-            sidecar.forget(source)
-            return True
+        store = self._store()
+        known = [name for name in sources if store.source(name) is not None]
+        store.forget(known)
+        return len(known)
 
     def stats(self) -> MemoryStats:
         """How much there is."""
-        sources = self._sidecar().sources()
+        sources = self._store().sources()
         count = sum(source.chunks for source in sources)
-        return MemoryStats(len(sources), count, self._embedded().fingerprint)
+        return MemoryStats(len(sources), count, self.embedder.fingerprint)
 
     async def aadd(
         self,
@@ -247,20 +229,46 @@ class Memory:
             self.add, text, source=source, title=title, metadata=metadata
         )
 
-    async def aingest(self, *paths: str | Path) -> IngestReport:
-        """Like `ingest`, for async code."""
-        return await asyncio.to_thread(self.ingest, *paths)
+    async def aingest(
+        self,
+        *sources: str | Path,
+        hear: Callable[[Ingested], None] | None = None,
+        metadata: Mapping[str, str] | None = None,
+    ) -> IngestReport:
+        """Like `ingest`, for async code; `hear` is called in another thread."""
+        return await asyncio.to_thread(self.ingest, *sources, hear=hear, metadata=metadata)
 
-    async def asearch(self, query: str, k: int = 5) -> list[Passage]:
-        """Like `search`, for async code."""
-        return await asyncio.to_thread(self.search, query, k)
+    async def asearch(self, query: str, k: int | None = None, **options: Any) -> list[Passage]:
+        """Like `search`, for async code, with the same options."""
+        return await asyncio.to_thread(self.search, query, k, **options)
+
+    async def aget(self, source: str) -> Document | None:
+        """Like `get`, for async code."""
+        return await asyncio.to_thread(self.get, source)
+
+    async def aforget(self, *sources: str) -> int:
+        """Like `forget`, for async code."""
+        return await asyncio.to_thread(self.forget, *sources)
+
+    async def astats(self) -> MemoryStats:
+        """Like `stats`, for async code."""
+        return await asyncio.to_thread(self.stats)
+
+    def as_retriever(self, k: int = _K, **options: Any) -> Any:
+        """A LangChain retriever; `options` are those of `search`.
+
+        Raises MissingDependencyError without langchain-core.
+        """
+        from samara.memory.langchain import retriever
+
+        return retriever(self, k, options)
 
     def close(self) -> None:
-        """Close the folder. It is opened again when it is needed."""
+        """Close folder or connection. It is opened again when it is needed."""
         with self._opening:
-            folder, self._folder, self._chroma = self._folder, None, None
-        if folder is not None:
-            folder.release()
+            opened, self._opened = self._opened, None
+        if opened is not None and opened[0] == os.getpid():
+            opened[1].close()
 
     def __enter__(self) -> Self:
         return self
@@ -271,89 +279,41 @@ class Memory:
     def __repr__(self) -> str:
         return f"Memory({str(self.path)!r}, collection={self.collection!r})"
 
-    def _embedded(self) -> Embedder:
+    @property
+    def embedder(self) -> Embedder:
+        """What makes the vectors."""
         with self._opening:
-            if self._embedder is None:
-                from samara.memory.minilm import MiniLM
+            if self._embedder is None or isinstance(self._embedder, str):
+                from samara.memory.embedders import named
 
-                self._embedder = MiniLM()
+                self._embedder = named(self._embedder or "minilm")
             return self._embedder
 
-    def _opened(self) -> Folder:
+    def _store(self) -> Store:
         with self._opening:
-            if self._folder is None:
-                self._folder = Folder.opened(self.path)
-            return self._folder
+            if self._opened is None or self._opened[0] != os.getpid():
+                fingerprint = self.embedder.fingerprint
+                store: Store
+                if isinstance(self.path, Path):
+                    store = FolderStore(self.path, self.collection, fingerprint)
+                else:
+                    store = ServerStore(self.path, self.collection, fingerprint, self._headers)
+                self._opened = os.getpid(), store
+            return self._opened[1]
 
-    def _sidecar(self) -> Sidecar:
-        return self._opened().sidecar(self.collection)
+    def _intake(self) -> Intake:
+        return Intake(self._store(), self.embedder)
 
-    def _collection(self) -> Any:
-        folder, embedder = self._opened(), self._embedded()
-        with self._opening:
-            if self._chroma is None:
-                made_for = {"embedder": embedder.fingerprint}
-                chroma = folder.client.get_or_create_collection(
-                    self.collection,
-                    embedding_function=None,
-                    metadata=made_for,
-                    configuration={"hnsw": _INDEX},
-                )
-                if (chroma.metadata or {}).get("embedder") != embedder.fingerprint:
-                    raise MemoryMismatchError(
-                        f"The collection {self.collection} was made with "
-                        f"{(chroma.metadata or {}).get('embedder')}, not {embedder.fingerprint}.",
-                        hint="Use that embedder, or another collection.",
-                    )
-                self._chroma = chroma
-            return self._chroma
-
-    def _store(self, rows: Mapping[str, dict[str, Any]]) -> None:
-        """Add what is missing: Chroma takes seconds to write anew what it has."""
-        ids = list(rows)
-        for start in range(0, len(ids), _BATCH):
-            chroma, batch = self._collection(), ids[start : start + _BATCH]
-            there = set(chroma.get(ids=batch, include=[])["ids"])
-            missing = [id_ for id_ in batch if id_ not in there]
-            if not missing:
-                continue
-            texts = [str(rows[id_]["text"]) for id_ in missing]
-            facts = [_facts(rows[id_]) for id_ in missing]
-            vectors = self._embedded().embed(texts)
-            chroma.add(ids=missing, embeddings=vectors, documents=texts, metadatas=facts)
-
-    def _move(self, rows: Mapping[str, dict[str, Any]]) -> None:
-        """Tell where the chunks of a changed text stand now."""
-        ids = list(rows)
-        for start in range(0, len(ids), _BATCH):
-            batch = ids[start : start + _BATCH]
-            self._collection().update(ids=batch, metadatas=[_facts(rows[id_]) for id_ in batch])
+    def _among(self, where: Where) -> list[str]:
+        return [source.source for source in self.sources(where)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A document that is being taken in: its source, chunks that are new, those that stay (but
-    may stand elsewhere now), ids that are gone."""
-
-    row: Source
-    new: dict[str, dict[str, Any]] = field(default_factory=dict)
-    kept: dict[str, dict[str, Any]] = field(default_factory=dict)
-    stale: list[str] = field(default_factory=list)
-    unchanged: bool = False
-
-
-def _facts(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key != "text"}
-
-
-def _passage(text: str, told: dict[str, Any], score: float) -> Passage:
-    return Passage(
-        text,
-        str(told["source"]),
-        int(told["start"]),
-        int(told["end"]),
-        score,
-        title=str(told["title"]),
-        heading=str(told["heading"]),
-        line=int(told["line"]),
-    )
+def _fits(source: Source, where: Where) -> bool:
+    for key, wanted in where.items():
+        allowed = [wanted] if isinstance(wanted, str) else wanted
+        if key == "source":
+            if not any(fnmatchcase(source.source, pattern) for pattern in allowed):
+                return False
+        elif source.metadata.get(key) not in allowed:
+            return False
+    return True

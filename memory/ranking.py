@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from statistics import fmean, pstdev
+from typing import Final
+
+from samara.memory.lexical import wanted
+from samara.memory.stores.base import Found
+
+_NAMED: Final = 4.0
+"""What a name that stands in a chunk counts for, in standard deviations: more than likeness can."""
 
 
-def fused(
-    near: Mapping[str, float], worded: Mapping[str, float], *, all_worded: bool
-) -> dict[str, float]:
+def fused(found: Found) -> dict[str, float]:
     """The sum of how far each id stands out by nearness, and by words, in standard deviations.
 
-    An id that one way has not found counts as the worst that it has. With `all_worded`, those that
-    are not in `worded` are known to hold none of the words, and count as such: so a name that is
-    in one text only stands out.
+    An id that one way has not found counts as the worst that it has; where all are known that hold
+    any of the words, the others count as holding none. So a name that is in one text only stands
+    out; and what holds it word for word comes before everything else.
     """
-    if all_worded and worded:
-        worded = {**dict.fromkeys(near, 0.0), **worded}
-    ways = [_standardized(way) for way in (near, worded) if way]
+    worded = found.worded
+    if found.all_worded and worded:
+        worded = {**dict.fromkeys(found.near, 0.0), **worded}
+    ways = [_standardized(way) for way in (found.near, worded) if way]
     worst = [min(way.values()) for way in ways]
-    return {
+    scores = {
         id_: sum(way.get(id_, least) for way, least in zip(ways, worst, strict=True))
         for id_ in {id_ for way in ways for id_ in way}
     }
+    best = max(scores.values(), default=0.0)
+    for id_ in found.exact:
+        scores[id_] = scores.get(id_, sum(worst)) + max(best, _NAMED)
+    return scores
+
+
+def diverse(
+    order: Sequence[str], scores: Mapping[str, float], texts: Mapping[str, str], weight: float
+) -> list[str]:
+    """The ids anew, so that each says something new: maximal marginal relevance.
+
+    `weight` from 0 (as they are) to 1 (only that it differs from those before it counts); likeness
+    of two texts is the share of words that they have in common. Carbonell and Goldstein, 1998.
+    """
+    low = min((scores[id_] for id_ in order), default=0.0)
+    spread = max((scores[id_] for id_ in order), default=0.0) - low or 1.0
+    words = {id_: frozenset(wanted(texts[id_]).words) for id_ in order}
+    left, chosen = list(order), list[str]()
+    likest = dict.fromkeys(order, 0.0)
+    while left:
+        best = max(
+            left,
+            key=lambda id_: (1 - weight) * (scores[id_] - low) / spread - weight * likest[id_],
+        )
+        left.remove(best)
+        chosen.append(best)
+        for id_ in left:
+            likest[id_] = max(likest[id_], _likeness(words[id_], words[best]))
+    return chosen
+
+
+def _likeness(one: Collection[str], other: Collection[str]) -> float:
+    together = len({*one, *other})
+    return (len(one) + len(other) - together) / together if together else 1.0
 
 
 def _standardized(way: Mapping[str, float]) -> dict[str, float]:

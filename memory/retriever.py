@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a source. `start` and `end` are character offsets into it, `line` is where it
-    begins, counted from 1; `heading` is what it stands under. A higher `score` is a better match.
+    """A piece of a source. `start` and `end` are character offsets into its text, `line` and `page`
+    are where it begins, counted from 1 (page 0: there are none); `heading` is what it stands under.
+    A higher `score` is a better match, within one search. `metadata` is the source's.
     """
 
     text: str
@@ -21,6 +22,8 @@ class Passage:
     title: str = ""
     heading: str = ""
     line: int = 0
+    page: int = 0
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 class Retriever(Protocol):

@@ -3,38 +3,89 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from samara.memory.chunking import chunks
 from samara.memory.document import Document
 from samara.memory.embedder import Embedder
 
-CHUNKER: Final = "paragraphs/1"
+CHUNKER: Final = "paragraphs/2"
 """Changes with whatever changes the chunks."""
 
 
-def rows_of(document: Document, embedder: Embedder) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The chunks of a text by their ids, which are the same for the same words of a source."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as it was taken in last, `at` in seconds since 1970.
+
+    `signature` tells whether it says nearly the same as another; see duplicates.py.
+    """
+
+    source: str
+    hash: str
+    chunks: int
+    at: float
+    title: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A chunk as it is stored, the `ordinal`-th of its source.
+
+    `start` and `end` are characters of the text, `line` and `page` count from 1 (page 0: the text
+    has none), and `after` is the blank space between this chunk and the next.
+    """
+
+    id: str
+    source: str
+    text: str
+    ordinal: int
+    start: int
+    end: int
+    line: int
+    page: int = 0
+    heading: str = ""
+    after: str = ""
+
+    def embedded(self, embedder: Embedder) -> str:
+        """What its vector is made of: the text, below its headings where there is room."""
+        if not self.heading or self.heading.rpartition(" > ")[2] in self.text[:200]:
+            return self.text
+        whole = f"{self.heading}\n{self.text}"
+        return whole if len(embedder.offsets(whole)) <= embedder.max_tokens else self.text
+
+
+def rows_of(document: Document, embedder: Embedder) -> Iterator[Row]:
+    """The chunks of a text; the same words of a source have the same ids each time."""
     seen: dict[str, int] = {}
     text = document.text
-    facts = {f"meta.{key}": value for key, value in document.metadata.items()}
-    for chunk in chunks(text, embedder):
+    pages = "\f" in text
+    line, page, place = 1, 1, 0
+    found = chunks(text, embedder, document.language)
+    for ordinal, chunk in enumerate(found):
         words = text[chunk.start : chunk.end]
-        digest = digest_of(document.source, document.title, repr(facts), chunk.heading, words)
+        digest = digest_of(document.source, chunk.heading, words)
         seen[digest] = seen.get(digest, -1) + 1
-        yield (
-            f"{digest}-{seen[digest]}",
-            {
-                **facts,
-                "text": words,
-                "source": document.source,
-                "title": document.title,
-                "heading": chunk.heading,
-                "start": chunk.start,
-                "end": chunk.end,
-                "line": text.count("\n", 0, chunk.start) + 1,
-            },
+        step = 1 if chunk.start >= place else -1  # chunks may overlap
+        between = sorted((place, chunk.start))
+        line += step * text.count("\n", *between)
+        page += step * text.count("\f", *between)
+        place = chunk.start
+        last = ordinal + 1 == len(found)
+        yield Row(
+            id=f"{digest}-{seen[digest]}",
+            source=document.source,
+            text=words,
+            ordinal=ordinal,
+            start=chunk.start,
+            end=chunk.end,
+            line=line,
+            page=page if pages else 0,
+            heading=chunk.heading,
+            after="" if last else text[chunk.end : found[ordinal + 1].start],
         )
 
 

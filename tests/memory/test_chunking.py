@@ -19,6 +19,7 @@ class Words:
 
     fingerprint = "words"
     dimensions = 1
+    unrelated_below = 0.0
 
     def __init__(self, max_tokens: int) -> None:
         self.max_tokens = max_tokens

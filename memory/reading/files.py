@@ -1,0 +1,92 @@
+"""Which files are read, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Final, Self
+
+from samara.errors import IngestError
+from samara.memory.document import Document
+from samara.memory.reading import text
+from samara.memory.reading.apart import APART, Apart
+
+MAX_BYTES: Final = 50_000_000
+"""Of one file."""
+
+LANGUAGES: Final = {
+    ".c": "c",
+    ".cc": "cpp",
+    ".cpp": "cpp",
+    ".cs": "csharp",
+    ".go": "go",
+    ".h": "c",
+    ".hpp": "cpp",
+    ".java": "java",
+    ".js": "js",
+    ".jsx": "js",
+    ".kt": "kotlin",
+    ".lua": "lua",
+    ".php": "php",
+    ".pl": "perl",
+    ".py": "python",
+    ".pyi": "python",
+    ".rb": "ruby",
+    ".rs": "rust",
+    ".rst": "rst",
+    ".scala": "scala",
+    ".swift": "swift",
+    ".tex": "latex",
+    ".ts": "ts",
+    ".tsx": "ts",
+}
+"""Suffixes of what is cut by its own grammar, and its name at langchain-text-splitters."""
+
+_TEXT_KINDS: Final = """
+.md .markdown .txt .text .log .adoc .org .csv .tsv .json .jsonl .ndjson .yaml .yml .toml .ini
+.cfg .xml .sql .sh .bash .zsh .r .jl .m .css .scss
+"""
+_TEXTS: Final = frozenset(_TEXT_KINDS.split())
+_OWN: Final[dict[str, Callable[[str, bytes], tuple[str, str]]]] = {
+    ".ipynb": text.notebook,
+    ".eml": text.mail,
+}
+
+
+def readable(path: PurePath) -> bool:
+    """Whether a file of this name can be read."""
+    kind = path.suffix.lower()
+    return kind in _TEXTS or kind in LANGUAGES or kind in _OWN or kind in APART
+
+
+class Reader:
+    """Reads files. Close it, or use `with`: it may have started a process."""
+
+    def __init__(self) -> None:
+        self._apart = Apart()
+
+    def document(self, data: bytes, name: str, kind: str, title: str = "") -> Document:
+        """The text of what would be in a file with the suffix `kind`.
+
+        Raises IngestError, which says why there is none.
+        """
+        if kind in APART:
+            told, own = self._apart.read(name, kind, data)
+        elif kind in _OWN:
+            told, own = _OWN[kind](name, data)
+        elif kind in _TEXTS or kind in LANGUAGES:
+            told, own = text.decoded(name, data), ""
+        else:
+            raise IngestError(f"{name}: files of this kind cannot be read.")
+        language = "csv" if kind in (".csv", ".tsv") else LANGUAGES.get(kind, "")
+        return Document(told, name, own or title, language=language)
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        self._apart.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

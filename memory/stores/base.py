@@ -1,0 +1,91 @@
+"""What a memory asks of the place where its chunks lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from samara.memory.rows import Row, Source
+
+if TYPE_CHECKING:
+    from samara.memory.embedder import Vectors
+
+Embed = Callable[[Sequence[Row]], "Vectors"]
+"""Makes the vectors of chunks, one row each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A source as it shall be: with these chunks and no others."""
+
+    source: Source
+    rows: Mapping[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What became of a source: ids of chunks that are new, and of those that are gone."""
+
+    new: Collection[str] = ()
+    gone: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Ids of chunks by how near they are (cosine), and by the words in them (higher is better).
+
+    With `all_worded`, chunks that are not in `worded` hold none of the words. `exact` are those
+    that hold what stands in quotes, or a name with marks or figures in it; `whole` tells whether
+    some chunk holds all words of the query.
+    """
+
+    near: Mapping[str, float] = field(default_factory=dict)
+    worded: Mapping[str, float] = field(default_factory=dict)
+    all_worded: bool = False
+    exact: Collection[str] = ()
+    whole: bool = False
+
+
+class Store(Protocol):
+    """Chunks and sources of one collection. Safe to use from several threads.
+
+    What `commit` has returned from is found by everybody at once, and after a crash.
+    """
+
+    def sources(self) -> list[Source]:
+        """All sources, by name."""
+        ...
+
+    def source(self, name: str) -> Source | None:
+        """One source, if it is known."""
+        ...
+
+    def commit(self, changes: Sequence[Change], embed: Embed) -> list[Changed]:
+        """Have the sources be as told. Chunks that are there already are not embedded again."""
+        ...
+
+    def forget(self, sources: Sequence[str]) -> None:
+        """Remove sources and all their chunks."""
+        ...
+
+    def find(
+        self, query: str, vector: Vectors, limit: int, among: Sequence[str] | None = None
+    ) -> Found:
+        """The best chunks for a query, at most `limit` by each way of searching.
+
+        `among`: only chunks of these sources.
+        """
+        ...
+
+    def rows(self, ids: Sequence[str]) -> dict[str, Row]:
+        """Chunks by their ids; ids that are not known are left out."""
+        ...
+
+    def rows_of(self, source: str) -> list[Row]:
+        """The chunks of a source in order."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...

@@ -1,0 +1,249 @@
+"""A folder that holds a memory: vectors in Chroma, texts and words in SQLite beside them.
+
+Any number of threads and processes may have it open. Writes of several processes take turns, by a
+second lock. A write that was cut short, by `kill -9` or by the loss of power, is undone by the next
+one: which vectors it was about is noted before it begins.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from samara.errors import MemoryMismatchError, MemoryStoreError
+from samara.memory.lexical import wanted
+from samara.memory.rows import Row, Source
+from samara.memory.stores.base import Change, Changed, Embed, Found
+from samara.memory.stores.sharing import SharedVectors
+from samara.memory.stores.sidecar import Sidecar
+
+if TYPE_CHECKING:
+    from samara.memory.embedder import Vectors
+
+_TURN_NAME: Final = ".samara-write"
+_EXACT: Final = 50
+"""A name that stands in more chunks than that tells none of them apart."""
+_NAMED: Final = 500
+"""Sources that Chroma is told by name; among more than that, more is asked for and sifted."""
+
+_open: dict[Path, Folder] = {}
+_opening = threading.Lock()
+_left_behind: list[dict[Path, Folder]] = []
+
+
+class Folder:
+    """An open folder. Get one by `Folder.opened`, and `release` it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.vectors = SharedVectors(path)
+        self._users = 0
+        self._turn = threading.Lock()
+        self._making = threading.Lock()
+        self._sidecars: dict[str, Sidecar] = {}
+
+    def sidecar(self, collection: str) -> Sidecar:
+        """What stands beside a collection."""
+        with self._making:
+            if collection not in self._sidecars:
+                with self.turn():
+                    self._sidecars[collection] = Sidecar(self.path / f"{collection}.sqlite3")
+            return self._sidecars[collection]
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """The only one who writes, of all threads and processes."""
+        with self._turn:
+            descriptor = os.open(self.path / _TURN_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+            with os.fdopen(descriptor) as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                yield
+
+    def release(self) -> None:
+        """This user is done; the last one closes the folder."""
+        with _opening:
+            self._users -= 1
+            if self._users:
+                return
+            del _open[self.path]
+            for sidecar in self._sidecars.values():
+                sidecar.close()
+            self.vectors.close()
+
+    @classmethod
+    def opened(cls, path: Path) -> Folder:
+        """The folder, made if it is not there. Raises MemoryStoreError if that cannot be."""
+        path = path.expanduser().resolve()
+        with _opening:
+            if path not in _open:
+                try:
+                    path.mkdir(parents=True, exist_ok=True)
+                except OSError as error:
+                    raise MemoryStoreError(
+                        f"No memory can be in {path}: {error.strerror}."
+                    ) from error
+                _open[path] = cls(path)
+            _open[path]._users += 1
+            return _open[path]
+
+
+def _forked() -> None:
+    """A child has none of its parent's folders open: it is a guest there, like any process."""
+    global _open, _opening
+    _left_behind.append(_open)  # not closed: the files are the parent's
+    _open, _opening = {}, threading.Lock()
+
+
+os.register_at_fork(after_in_child=_forked)
+
+
+class FolderStore:
+    """One collection in a folder. See Store.
+
+    Raises MemoryMismatchError if the collection was made with another embedder.
+    """
+
+    def __init__(self, path: Path, collection: str, fingerprint: str) -> None:
+        self._folder = Folder.opened(path)
+        self._collection = collection
+        self._fingerprint = fingerprint
+        self.vectors = self._folder.vectors
+        try:
+            self.sidecar = self._folder.sidecar(collection)
+            self._check()
+        except BaseException:
+            self._folder.release()
+            raise
+
+    def sources(self) -> list[Source]:
+        """See Store."""
+        return self.sidecar.sources()
+
+    def source(self, name: str) -> Source | None:
+        """See Store."""
+        return self.sidecar.source(name)
+
+    def commit(self, changes: Sequence[Change], embed: Embed) -> list[Changed]:
+        """See Store. What is new is embedded before the turn to write is taken."""
+        names = [change.source.source for change in changes]
+        rows = {id_: row for change in changes for id_, row in change.rows.items()}
+        made = _made(rows, self.sidecar.ids(names), {}, embed)
+        with self._folder.turn():
+            self._mend()
+            held = self.sidecar.ids(names)
+            made = _made(rows, held, made, embed)  # if another has changed the same sources
+            old = {id_ for ids in held.values() for id_ in ids}
+            new, gone = [id_ for id_ in rows if id_ not in old], sorted(old - rows.keys())
+            if new or gone:
+                self._claim()
+                self.sidecar.begin([*new, *gone])
+            if new:
+                import numpy as np
+
+                vectors = np.stack([made[id_] for id_ in new])
+                self.vectors.add(self._collection, new, vectors, [rows[id_].source for id_ in new])
+            self.sidecar.replace((change.source for change in changes), rows.values(), gone)
+            if gone:
+                self.vectors.delete(self._collection, gone)
+            self.sidecar.done([*new, *gone])
+        return [
+            Changed(
+                change.rows.keys() - held[change.source.source],
+                held[change.source.source] - change.rows.keys(),
+            )
+            for change in changes
+        ]
+
+    def forget(self, sources: Sequence[str]) -> None:
+        """See Store. Of the texts nothing is left on the disk."""
+        with self._folder.turn():
+            self._mend()
+            gone = [id_ for ids in self.sidecar.ids(sources).values() for id_ in ids]
+            self.sidecar.begin(gone)
+            self.sidecar.forget(sources)
+            self.vectors.delete(self._collection, gone)
+            self.sidecar.done(gone)
+
+    def find(
+        self, query: str, vector: Vectors, limit: int, among: Sequence[str] | None = None
+    ) -> Found:
+        """See Store."""
+        looked_for = wanted(query)
+        worded = self.sidecar.find(looked_for, limit, among)
+        return Found(
+            near=dict(self._near(vector, limit, among)),
+            worded=dict(worded),
+            all_worded=len(worded) < limit,
+            exact=self._of(among, self.sidecar.holding(looked_for.exact, _EXACT)),
+            whole=bool(worded) and self.sidecar.holds_all(looked_for.words),
+        )
+
+    def rows(self, ids: Sequence[str]) -> dict[str, Row]:
+        """See Store."""
+        return self.sidecar.rows(ids)
+
+    def rows_of(self, source: str) -> list[Row]:
+        """See Store."""
+        return self.sidecar.rows_of(source)
+
+    def close(self) -> None:
+        """See Store."""
+        self._folder.release()
+
+    def _near(
+        self, vector: Vectors, limit: int, among: Sequence[str] | None
+    ) -> list[tuple[str, float]]:
+        if among is None or len(among) <= _NAMED:
+            return self.vectors.near(self._collection, vector, limit, among)
+        found = self.vectors.near(self._collection, vector, limit * 10, None)
+        kept = self._of(among, [id_ for id_, _ in found])
+        return [pair for pair in found if pair[0] in kept][:limit]
+
+    def _of(self, among: Sequence[str] | None, ids: Sequence[str]) -> Collection[str]:
+        """Those of the ids that belong to one of these sources."""
+        if among is None or not ids:
+            return ids
+        names = frozenset(among)
+        return {id_ for id_, row in self.sidecar.rows(ids).items() if row.source in names}
+
+    def _mend(self) -> None:
+        """Undo or finish what a writer left behind that did not come to its end."""
+        pending = self.sidecar.pending()
+        if not pending:
+            return
+        there = self.sidecar.rows(pending).keys()
+        self.vectors.delete(self._collection, sorted(pending - there))
+        self.sidecar.done(pending)
+
+    def _claim(self) -> None:
+        if self.sidecar.setting("embedder") is None:
+            self.sidecar.note("embedder", self._fingerprint)
+        self._check()
+
+    def _check(self) -> None:
+        made_for = self.sidecar.setting("embedder")
+        if made_for not in (None, self._fingerprint):
+            raise MemoryMismatchError(
+                f"The collection {self._collection} was made with {made_for}, "
+                f"not {self._fingerprint}.",
+                hint="Use that embedder, another collection, or `samara memory reembed`.",
+            )
+
+
+def _made(
+    rows: Mapping[str, Row],
+    held: Mapping[str, set[str]],
+    made: dict[str, Vectors],
+    embed: Embed,
+) -> dict[str, Vectors]:
+    """The vectors of chunks that are not there yet, by their ids."""
+    old = {id_ for ids in held.values() for id_ in ids}
+    missing = [row for id_, row in rows.items() if id_ not in old and id_ not in made]
+    if not missing:
+        return made
+    return {**made, **dict(zip((row.id for row in missing), embed(missing), strict=True))}
