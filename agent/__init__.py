@@ -2,6 +2,7 @@
 
 from samara.agent.agent import Agent
 from samara.agent.conversation import Conversation
+from samara.agent.memory_tools import memory_tools
 from samara.agent.models import Model, ScriptedModel, Settings, Usage, resolve
 from samara.agent.result import Result
 
@@ -13,5 +14,6 @@ __all__ = [
     "ScriptedModel",
     "Settings",
     "Usage",
+    "memory_tools",
     "resolve",
 ]

@@ -45,7 +45,8 @@ class Agent:
       `agent.model` to swap it, also in the middle of a conversation.
     - `prompt`: a PromptSpec, or the text of the system message.
     - `tools`: Tools or plain functions.
-    - `memory`: anything with `search(query)`; what it finds is put beside the question.
+    - `memory`: anything with `search(query)`, such as a Memory; what it finds is put beside the
+      question, numbered, so that the answer can cite it.
     - `budget`: how the context window is shared out.
     - `max_steps`: how often a turn may ask the model; the last time it must answer.
     - `tool_choice`: of the first step: `auto`, `required`, `none`, or the name of a tool.
@@ -221,6 +222,8 @@ class Agent:
             search=SEARCH_SPEC if searches else None,
             summarizes=self.budget.summarize and can.prose,
             recalls=self.memory is not None,
+            memory_tokens=self.budget.for_memory(model.context_window),
+            input_tokens=self.budget.available(model.context_window),
             output=output,
             max_steps=self.max_steps,
             tool_choice=self.tool_choice,

@@ -17,7 +17,7 @@ from samara.agent.compaction import Sendable, fit
 from samara.agent.conversation import Conversation
 from samara.agent.events import Event, Replied, StepStarted, TurnEnded, TurnStarted
 from samara.agent.models.base import Reply, Request, Usage
-from samara.agent.recall import with_passages
+from samara.agent.recall import cited_numbers, cited_results, query_of, with_passages
 from samara.agent.result import Result, StopReason
 from samara.agent.wishes import Act, Cancelled, Plan, Query, Recall, Turn, Wish
 from samara.errors import (
@@ -48,9 +48,14 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
     """One turn, from what the person said to the answer."""
     began = time.monotonic()
     yield TurnStarted(plan.model)
-    passages: Sequence[Passage] = (yield Recall(message.text)) if plan.recalls else ()
-    conversation.append(with_passages(message, passages))
-    usage, artifacts, repairs = Usage(), [], 0
+    passages: Sequence[Passage] = ()
+    if plan.recalls:
+        passages = yield Recall(query_of(message, conversation))
+        message, passages = with_passages(
+            message, passages, conversation, plan.room_beside(message), plan.size
+        )
+    conversation.append(message)
+    usage, artifacts, sources, repairs = Usage(), [], list(passages), 0
     for step in range(1, plan.max_steps + 1):
         last = step == plan.max_steps
         yield StepStarted(step)
@@ -60,7 +65,8 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
         usage += reply.usage
         yield Replied(reply)
         if reply.message.tool_calls and not last:
-            results = yield from _act(conversation, reply, plan)
+            results, found = yield from _act(conversation, reply, plan)
+            sources += found
             artifacts += [item for result in results for item in result.artifacts]
             continue
         answer, stopped = _answer(reply, step, forced=final)
@@ -86,7 +92,7 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
                 wall_s=time.monotonic() - began,
                 stopped=stopped,
                 artifacts=tuple(artifacts),
-                sources=tuple(passages),
+                sources=_sources(sources, conversation, answer.content),
             )
         )
         return
@@ -153,8 +159,11 @@ def _request(sendable: Sendable, plan: Plan, tool_choice: str) -> Request:
 
 def _act(
     conversation: Conversation, reply: Reply, plan: Plan
-) -> Generator[Wish | Event, Any, tuple[ToolResult, ...]]:
-    """Have the calls run, and add them to the conversation together with their results."""
+) -> Generator[Wish | Event, Any, tuple[tuple[ToolResult, ...], list[Passage]]]:
+    """Have the calls run, and add them to the conversation together with their results.
+
+    Returns these, and the passages among them.
+    """
     calls = reply.message.tool_calls
     try:
         if reply.finish == "length":
@@ -170,8 +179,17 @@ def _act(
         results = tuple(cancelled.results.get(call.id, _not_finished(call)) for call in calls)
         conversation.append(reply.message, *map(ToolMessage.of, results))
         raise
+    results, passages = cited_results(results, conversation)
     conversation.append(reply.message, *map(ToolMessage.of, results))
-    return results
+    return results, passages
+
+
+def _sources(
+    shown: Sequence[Passage], conversation: Conversation, answer: str
+) -> tuple[Passage, ...]:
+    """What was shown in this turn, and what the answer cites of earlier ones."""
+    cited = conversation.cited(cited_numbers(answer))
+    return tuple({passage.number: passage for passage in (*shown, *cited)}.values())
 
 
 def _answer(reply: Reply, step: int, *, forced: bool) -> tuple[AssistantMessage, StopReason]:

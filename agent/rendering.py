@@ -5,10 +5,16 @@ from __future__ import annotations
 import base64
 import json
 import re
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
 
 from samara.agent.models.base import Usage
+from samara.memory import Passage
 from samara.tools.base import ToolCall
 from samara.tools.content import Image
+
+UNSUPPORTED: Final = "no source: nothing in memory is cited for this"
 
 
 def source_of(call: ToolCall) -> tuple[str, str]:
@@ -37,6 +43,39 @@ def fenced(text: str, language: str = "") -> str:
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}{language}\n{text}\n{fence}"
+
+
+def address(passage: Passage) -> str:
+    """Where a passage can be opened: the page or the line of a file, the words of a web page."""
+    if passage.source.startswith(("http://", "https://")):
+        words = passage.text.split()
+        wanted = f"{quote(' '.join(words[:6]))},{quote(' '.join(words[-4:]))}"
+        return f"{passage.source.partition('#')[0]}#:~:text={wanted}"
+    if passage.source.startswith("wikipedia:"):
+        *language, title = passage.source.removeprefix("wikipedia:").split(":", 1)
+        return f"https://{''.join(language) or 'en'}.wikipedia.org/wiki/{quote(title)}"
+    path = Path(passage.source)
+    if not path.is_absolute():
+        return ""
+    place = f"#page={passage.page}" if passage.page else f"#L{passage.line}"
+    return path.as_uri() + place
+
+
+def linked(passage: Passage) -> str:
+    """A passage's number and place in Markdown, to be opened where that can be."""
+    under = f" · {passage.heading}" if passage.heading else ""
+    place = escaped(f"{passage.place}{under}")
+    where = address(passage)
+    return (
+        f"\\[{passage.number}\\] [{place}](<{where}>)"
+        if where
+        else (f"\\[{passage.number}\\] {place}")
+    )
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown and HTML show as it is."""
+    return re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text.replace("\n", " "))
 
 
 def markdown_image(image: Image) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from samara.agent.models.base import Usage
+from samara.agent.recall import cited_numbers
 from samara.memory import Passage
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage
 from samara.tools.base import ToolCall
@@ -25,7 +26,8 @@ class Result(Generic[T]):
     `output` is the answer, as text or as the type asked for. `messages` is the whole
     conversation, ready for the next turn; `steps` how often the model was asked, `wall_s` how
     long it took in seconds. `stopped` says why the turn ended: with an answer, at the last of the
-    allowed steps, or because the answer was cut at the output limit.
+    allowed steps, or because the answer was cut at the output limit. `sources` are the passages
+    that the model was shown; `cited` are those that the answer names.
     """
 
     output: T
@@ -38,12 +40,18 @@ class Result(Generic[T]):
     artifacts: tuple[Image | File, ...] = ()
     sources: tuple[Passage, ...] = ()
 
+    @property
+    def cited(self) -> tuple[Passage, ...]:
+        """The passages that the answer cites, in the order in which it does."""
+        known = {passage.number: passage for passage in self.sources}
+        return tuple(known[n] for n in cited_numbers(str(self.output)) if n in known)
+
     def __str__(self) -> str:
         return str(self.output)
 
     def _repr_markdown_(self) -> str:
         """For notebooks: the code that ran, the pictures and the answer."""
-        from samara.agent.rendering import fenced, markdown_image, priced
+        from samara.agent.rendering import UNSUPPORTED, fenced, linked, markdown_image, priced
 
         turn = _last_turn(self.messages)
         shown = [_called(call, turn) for call in _calls(turn)]
@@ -55,9 +63,13 @@ class Result(Generic[T]):
         ]
         answer = self.output if isinstance(self.output, str) else fenced(repr(self.output))
         used = self.usage
+        sources = [linked(passage) for passage in self.cited]
+        if self.sources and not sources:
+            sources = [UNSUPPORTED]
         bill = f"{self.model} · {used.input_tokens} + {used.output_tokens} tokens"
         bill = f"{bill} · {priced(used)}{self.wall_s:.1f} s"
-        return "\n\n".join([*shown, answer, f"<sub>{bill}</sub>"])
+        parts = [*shown, answer, "\n".join(f"- {source}" for source in sources)]
+        return "\n\n".join([*filter(None, parts), f"<sub>{bill}</sub>"])
 
 
 def _last_turn(messages: Sequence[Message]) -> Sequence[Message]:

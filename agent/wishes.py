@@ -12,7 +12,7 @@ from samara.agent.models.base import Request, Settings
 from samara.agent.output import OutputFormat
 from samara.agent.spending import Spending
 from samara.prompts.budget import Fitted, TokenCount
-from samara.prompts.messages import Message, SystemMessage
+from samara.prompts.messages import Message, SystemMessage, UserMessage
 from samara.tools.base import ToolCall, ToolResult, ToolSpec
 
 
@@ -66,12 +66,25 @@ class Plan:
     """Finds what was left out; offered once something was."""
     summarizes: bool = True
     recalls: bool = False
+    memory_tokens: int = 0
+    """For passages beside the question."""
+    input_tokens: int = 0
+    """For a request in all."""
     output: OutputFormat | None = None
     max_steps: int = 10
     tool_choice: str = "auto"
     """For the first step."""
     settings: Settings = Settings()
     spending: Spending
+
+    def room_beside(self, message: UserMessage) -> int:
+        """How many tokens may be put beside a question so that it still fits."""
+        pinned = self.count((*self.system, message), self.tools)
+        return min(self.memory_tokens, self.input_tokens - pinned.upper)
+
+    def size(self, text: str) -> int:
+        """How many tokens a text takes at most."""
+        return self.count((UserMessage.of(text),), ()).upper
 
     def tools_for(self, conversation: Conversation) -> tuple[ToolSpec, ...]:
         """What the model may call now."""

@@ -2,9 +2,11 @@
 
 from samara.memory.document import Document
 from samara.memory.embedder import Embedder, Reranker
+from samara.memory.facts import Fact, Facts, Saved, WithFacts
 from samara.memory.ingest import Ingested, IngestReport
 from samara.memory.intake import Added
 from samara.memory.memory import Memory, MemoryStats
+from samara.memory.packing import packed
 from samara.memory.retriever import Passage, Retriever
 from samara.memory.rows import Source
 
@@ -12,6 +14,8 @@ __all__ = [
     "Added",
     "Document",
     "Embedder",
+    "Fact",
+    "Facts",
     "IngestReport",
     "Ingested",
     "Memory",
@@ -19,5 +23,8 @@ __all__ = [
     "Passage",
     "Reranker",
     "Retriever",
+    "Saved",
     "Source",
+    "WithFacts",
+    "packed",
 ]

@@ -21,6 +21,8 @@ from samara.memory.embedder import Embedder
 if TYPE_CHECKING:
     from samara.memory.embedder import Vectors
 
+NAMED: Final = ("openai:", "sentence-transformers:", "chroma:")
+"""How the fingerprints of those begin that can be had by their fingerprint."""
 _OPENAI_TOKENS: Final = 8191
 _OPENAI_BATCH: Final = 256
 _UNKNOWN_TOKENS: Final = 256

@@ -82,7 +82,7 @@ class _Read:
 def ingest(
     intake: Intake,
     sources: Sequence[str | Path],
-    hear: Callable[[Ingested], None] | None,
+    hear: Callable[[Ingested, int], None] | None,
     metadata: Mapping[str, str],
 ) -> IngestReport:
     """See Memory.ingest."""
@@ -94,7 +94,7 @@ def ingest(
             for one in _taken_in(intake, group, known):
                 told.append(one)
                 if hear is not None:
-                    hear(one)
+                    hear(one, len(wishes))
         roots = origins.roots
     names = (Path(one.source) for one in intake.store.sources())
     missing = (

@@ -70,7 +70,7 @@ class Intake:
             if not self.is_there(one.document.source, one.digest)
         ]
         if changes:
-            done = self.store.commit(changes, self._vectors)
+            done = self.store.commit(changes, self.vectors)
             for change, one in zip(changes, done, strict=True):
                 name = change.source.source
                 added[name] = Added(name, len(one.new), len(one.gone))
@@ -87,8 +87,10 @@ class Intake:
             document.title,
             dict(document.metadata),
             signature(document.text),
+            document.language,
         )
         return Change(source, rows)
 
-    def _vectors(self, rows: Sequence[Row]) -> Vectors:
+    def vectors(self, rows: Sequence[Row]) -> Vectors:
+        """The vectors of chunks, one row each."""
         return self._embedder.embed([row.embedded(self._embedder) for row in rows])

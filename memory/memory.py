@@ -25,10 +25,11 @@ from samara.memory.ranking import diverse, fused
 from samara.memory.retriever import Passage
 from samara.memory.rows import Source
 from samara.memory.stores.base import Store
-from samara.memory.stores.folder import FolderStore
+from samara.memory.stores.folder import FolderStore, made_with
 from samara.memory.stores.server import ServerStore
 
 if TYPE_CHECKING:
+    from samara.memory.facts import Facts
     from samara.memory.ingest import Ingested, IngestReport
 
 _NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,500}[a-zA-Z0-9]")  # as Chroma wants it
@@ -58,7 +59,8 @@ class Memory:
       machine may have open; or the address of a Chroma server, `http://host:port`.
     - `collection`: texts of one collection are not found in another.
     - `embedder`: what makes the vectors, or its name (see `samara.memory.embedders`); by default
-      MiniLM, which is in the package. A collection remembers it, and refuses another.
+      the one that the collection was made with, or else MiniLM, which is in the package. A
+      collection refuses another.
     - `reranker`: looks again at the best 50 of each search.
     - `headers`: for a server that asks who you are.
 
@@ -89,6 +91,7 @@ class Memory:
         self._headers = dict(headers or {})
         self._opening = threading.RLock()
         self._opened: tuple[int, Store] | None = None
+        self._facts: Memory | None = None
 
     def add(
         self,
@@ -118,14 +121,14 @@ class Memory:
     def ingest(
         self,
         *sources: str | Path,
-        hear: Callable[[Ingested], None] | None = None,
+        hear: Callable[[Ingested, int], None] | None = None,
         metadata: Mapping[str, str] | None = None,
     ) -> IngestReport:
         """Take in files, folders, globs, web pages, sitemaps, and articles (`wikipedia:Title`).
 
         What cannot be read is told, and the rest goes in. `hear` is called for each source as it
-        is done. Stopped in the middle, it goes on where it was. Raises IngestError for a path that
-        is not there.
+        is done, and told how many there are. Stopped in the middle, it goes on where it was.
+        Raises IngestError for a path that is not there.
         """
         from samara.memory.ingest import ingest
 
@@ -194,7 +197,8 @@ class Memory:
         known = store.source(source)
         if known is None:
             return None
-        return Document(whole_text(store.rows_of(source)), source, known.title, known.metadata)
+        text = whole_text(store.rows_of(source))
+        return Document(text, source, known.title, known.metadata, known.language)
 
     def sources(self, where: Where | None = None) -> list[Source]:
         """What has been taken in, by name."""
@@ -209,6 +213,38 @@ class Memory:
         known = [name for name in sources if store.source(name) is not None]
         store.forget(known)
         return len(known)
+
+    def check(self) -> list[str]:
+        """What is wrong with the files, a line each; nothing if all is well."""
+        return self._store().check()
+
+    def repair(self) -> None:
+        """Mend what `check` finds: no text is lost, and missing vectors are made anew."""
+        self._store().repair(self._intake().vectors)
+
+    def reembed(self, embedder: Embedder | str) -> None:
+        """Go over to another embedder: all vectors are made anew, from the texts that are there.
+
+        Raises ConfigError when chunks are longer than it looks at.
+        """
+        with self._opening:
+            store, new = self._store(), embedder
+            if isinstance(new, str):
+                from samara.memory.embedders import named
+
+                new = named(new)
+            rows = (row for source in store.sources() for row in store.rows_of(source.source))
+            if any(len(new.offsets(row.text)) > new.max_tokens for row in rows):
+                raise ConfigError(
+                    f"Some chunks are longer than the {new.max_tokens} tokens it looks at.",
+                    hint="Export the memory, and import it into a new one with that embedder.",
+                )
+            store.reembed(new.fingerprint, Intake(store, new).vectors)
+            self._embedder = new
+
+    def backup(self, folder: str | Path) -> None:
+        """Write a copy into a folder, also while it is in use; it can be opened as a memory."""
+        self._store().backup(Path(folder))
 
     def stats(self) -> MemoryStats:
         """How much there is."""
@@ -232,7 +268,7 @@ class Memory:
     async def aingest(
         self,
         *sources: str | Path,
-        hear: Callable[[Ingested], None] | None = None,
+        hear: Callable[[Ingested, int], None] | None = None,
         metadata: Mapping[str, str] | None = None,
     ) -> IngestReport:
         """Like `ingest`, for async code; `hear` is called in another thread."""
@@ -254,6 +290,24 @@ class Memory:
         """Like `stats`, for async code."""
         return await asyncio.to_thread(self.stats)
 
+    def facts(self, *, user: str = "", project: str = "") -> Facts:
+        """Facts about people and projects, in this folder or on this server.
+
+        Of a `user` and a `project`: what others are told is not seen. They lie in a
+        collection of their own, and are closed with this memory.
+        """
+        from samara.memory.facts import Facts
+
+        with self._opening:
+            if self._facts is None:
+                self._facts = Memory(
+                    self.path,
+                    collection=f"{self.collection}-facts",
+                    embedder=self.embedder,
+                    headers=self._headers,
+                )
+            return Facts(self._facts, user=user, project=project)
+
     def as_retriever(self, k: int = _K, **options: Any) -> Any:
         """A LangChain retriever; `options` are those of `search`.
 
@@ -267,6 +321,9 @@ class Memory:
         """Close folder or connection. It is opened again when it is needed."""
         with self._opening:
             opened, self._opened = self._opened, None
+            facts, self._facts = self._facts, None
+        if facts is not None:
+            facts.close()
         if opened is not None and opened[0] == os.getpid():
             opened[1].close()
 
@@ -286,7 +343,8 @@ class Memory:
             if self._embedder is None or isinstance(self._embedder, str):
                 from samara.memory.embedders import named
 
-                self._embedder = named(self._embedder or "minilm")
+                made_for = made_with(self.path, self.collection)
+                self._embedder = named(self._embedder or made_for or "minilm")
             return self._embedder
 
     def _store(self) -> Store:

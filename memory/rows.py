@@ -29,6 +29,7 @@ class Source:
     title: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
     signature: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ class TokenBudget:
     `old_output_chars` is what stays, head and tail, of a tool's output once its turn is over and
     room is needed, and the least that stays of one in the current turn; `max_input_tokens`
     narrows the window further. With `summarize`, the model is asked for a summary of what must be
-    left out. `limits` bound what may be used in all, by every agent that they
+    left out. Passages from memory take at most `memory_tokens`, and a quarter of what is
+    available. `limits` bound what may be used in all, by every agent that they
     are given to.
     """
 
@@ -75,9 +76,10 @@ class TokenBudget:
     max_input_tokens: int | None = None
     limits: UsageLimits | None = None
     summarize: bool = True
+    memory_tokens: int = 2000
 
     def __post_init__(self) -> None:
-        if self.reserve_tokens < 1 or self.old_output_chars < 1:
+        if min(self.reserve_tokens, self.old_output_chars, self.memory_tokens) < 1:
             raise ConfigError("A budget's numbers are at least 1.")
         if self.max_input_tokens is not None and self.max_input_tokens < 1:
             raise ConfigError("max_input_tokens is at least 1, or None.")
@@ -86,6 +88,10 @@ class TokenBudget:
         """How many tokens a request may take in a window of `window_tokens`."""
         room = window_tokens - min(self.reserve_tokens, window_tokens // 2)
         return min(room, self.max_input_tokens or room)
+
+    def for_memory(self, window_tokens: int) -> int:
+        """How many tokens passages from memory may take in a window of `window_tokens`."""
+        return min(self.memory_tokens, self.available(window_tokens) // 4)
 
     def fit(self, messages: Sequence[Message], count: Counter, window_tokens: int) -> Fitted:
         """The messages as they can be sent.

@@ -75,6 +75,12 @@ class UserMessage:
         """The content as plain text."""
         return plain_text(self.content)
 
+    @property
+    def question(self) -> str:
+        """What was said, without what was put beside it."""
+        said = (part for part in self.content if not isinstance(part, Text) or not part.section)
+        return plain_text(tuple(said))
+
 
 @dataclass(frozen=True, slots=True)
 class Thought:

@@ -111,7 +111,7 @@ def _ask(given: argparse.Namespace, make_agent: Callable[[argparse.Namespace], A
     from samara.agent.frontends.show import Show
 
     question = _question(given.question)
-    show = Show(plain=plain(given))
+    show = Show(plain=plain(given), sourced=bool(given.memory))
     with make_agent(given) as agent, closing(agent.stream(question)) as events:
         try:
             for event in events:
@@ -145,15 +145,17 @@ def plain(given: argparse.Namespace) -> bool:
 def _agent(given: argparse.Namespace) -> Any:
     from samara.agent import Agent, resolve
     from samara.agent.frontends.memory import memory_of
+    from samara.agent.memory_tools import memory_tools
+    from samara.memory import WithFacts
     from samara.prompts import TokenBudget, UsageLimits
-    from samara.tools import FunctionTool
+    from samara.tools import FunctionTool, Tool
     from samara.tools.python import PythonTool
 
     options = {"base_url": given.base_url} if given.base_url else {}
     if options and not given.model.startswith("openai:"):
         raise ConfigError("--base-url goes with an openai: model.", hint="Add --model openai:NAME.")
     model = resolve(given.model, **options)
-    tools = [FunctionTool(_function(name), needs_approval=True) for name in given.tool]
+    tools: list[Tool] = [FunctionTool(_function(name), needs_approval=True) for name in given.tool]
     workspace = Path(given.workspace)
     try:
         told = Path(given.prompt).read_text() if _is_file(given.prompt) else given.prompt
@@ -163,10 +165,15 @@ def _agent(given: argparse.Namespace) -> Any:
     limits = UsageLimits(cost=given.max_cost, tokens=given.max_tokens)
     python = PythonTool(workspace)
     python.start()
+    memory = None
+    if given.memory:
+        opened = memory_of(given.memory)
+        memory = WithFacts(opened, opened.facts())
+        tools += memory_tools(opened) if model.capabilities.prose else []
     return Agent(
         model,
         prompt=told,
-        memory=memory_of(given.memory) if given.memory else None,
+        memory=memory,
         tools=[python, *tools],
         max_steps=given.max_steps,
         budget=TokenBudget(limits=limits),
@@ -237,6 +244,7 @@ def _as_json(result: Any) -> dict[str, Any]:
         "steps": result.steps,
         "wall_s": round(result.wall_s, 3),
         "stopped": result.stopped,
+        "sources": [asdict(passage) for passage in result.cited],
         "artifacts": [artifact.path for artifact in result.artifacts],
         "calls": [
             {"name": call.name, "arguments": call.valid_arguments()}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from samara.agent import Agent, Conversation, Usage, resolve
 from samara.agent.events import TurnEnded
+from samara.agent.frontends.memory import chat_command
 from samara.agent.frontends.show import Show, harmless
 from samara.errors import SamaraError
 from samara.prompts import Bill, UsageLimits
@@ -23,6 +24,7 @@ HELP = """/help          this list
 /tools         what the model may call
 /context       what the window is filled with
 /usage         what has been used so far, and what the limits leave
+/memory …      what is remembered: search, add, list, facts, save, forget
 /clear         forget the conversation (the kernel keeps its variables)
 /exit          leave (also Ctrl-D)
 
@@ -32,7 +34,7 @@ Enter sends, Alt-Enter begins a new line. Ctrl-C stops the turn."""
 def chat(agent: Agent, *, plain: bool, base_url: str | None = None) -> int:
     """Talk until the person leaves. Returns the exit code."""
     commands = Commands(agent, base_url)
-    show = Show(plain=plain)
+    show = Show(plain=plain, sourced=agent.memory is not None)
     lines = _typed(commands.names) if sys.stdin.isatty() and sys.stdout.isatty() else _piped()
     for line in lines:
         if line.startswith("/"):
@@ -59,6 +61,7 @@ class Commands:
             "/tools": self._tools,
             "/context": lambda _: self.agent.context(self.conversation),
             "/usage": lambda _: usage_text(self.used, self.agent.budget.limits),
+            "/memory": self._memory,
             "/clear": self._clear,
             "/exit": lambda _: None,
         }
@@ -92,6 +95,12 @@ class Commands:
             f"{tool.spec.name}: {tool.spec.description.splitlines()[0]}"
             for tool in self.agent.tools
         )
+
+    def _memory(self, argument: str) -> str:
+        memory = getattr(self.agent.memory, "memory", None)
+        if memory is None:
+            return "There is no memory here. Start with: samara chat --memory NAME"
+        return chat_command(memory, argument)
 
     def _clear(self, _: str) -> str:
         self.conversation.clear()

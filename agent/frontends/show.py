@@ -23,7 +23,7 @@ from samara.agent.events import (
     TurnEnded,
 )
 from samara.agent.frontends.bill import coloured_bill, plain_bill
-from samara.agent.rendering import priced, source_of
+from samara.agent.rendering import UNSUPPORTED, address, priced, source_of
 from samara.agent.result import Result
 from samara.prompts import Bill
 from samara.tools.content import Text
@@ -38,10 +38,14 @@ def harmless(text: str) -> str:
 
 
 class Show:
-    """Shows one turn after another. `plain` decides over colour and streams."""
+    """Shows one turn after another. `plain` decides over colour and streams.
 
-    def __init__(self, *, plain: bool) -> None:
+    With `sourced`, an answer that names no source is said to have none.
+    """
+
+    def __init__(self, *, plain: bool, sourced: bool = False) -> None:
         self.plain = plain
+        self.sourced = sourced
         self.tier = ""
         self._heard = False
         self._open_line = False
@@ -72,6 +76,7 @@ class Show:
                 self._result(result)
             case TurnEnded(result):
                 self.end_answer()
+                self._sources(result)
                 self._note(self.bill(result))
             case _:
                 pass
@@ -96,6 +101,16 @@ class Show:
             f"{result.model} · {used.input_tokens}{cached} + {used.output_tokens} tokens · "
             f"{priced(used)}{steps} · {result.wall_s:.1f} s{tier}{stopped[result.stopped]}"
         )
+
+    def _sources(self, result: Result[Any]) -> None:
+        """The passages that the answer cites, each to be opened where it stands."""
+        for passage in result.cited:
+            under = f" ({passage.heading})" if passage.heading else ""
+            told = harmless(f"[{passage.number}] {passage.place}{under}")
+            where = "" if self.plain else address(passage)
+            self._note(told, link=where)
+        if (self.sourced or result.sources) and not result.cited:
+            self._note(f"[{UNSUPPORTED}]")
 
     def _say(self, text: str) -> None:
         if not self.plain:
@@ -162,12 +177,15 @@ class Show:
             if artifact.path:
                 self._output(f"→ {artifact.path}")
 
-    def _note(self, text: str) -> None:
+    def _note(self, text: str, link: str = "") -> None:
         self.end_answer()
         if self.plain:
             print(text, file=sys.stderr)
         else:
-            self.console.print(text, style="dim", markup=False, highlight=False)
+            from rich.style import Style
+
+            style = Style(dim=True, link=link or None)
+            self.console.print(text, style=style, markup=False, highlight=False)
 
     @cached_property
     def console(self) -> Any:

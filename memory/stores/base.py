@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from samara.memory.rows import Row, Source
@@ -84,6 +85,22 @@ class Store(Protocol):
 
     def rows_of(self, source: str) -> list[Row]:
         """The chunks of a source in order."""
+        ...
+
+    def check(self) -> list[str]:
+        """What is wrong, a line each; nothing if all is well."""
+        ...
+
+    def repair(self, embed: Embed) -> None:
+        """Mend what `check` finds."""
+        ...
+
+    def reembed(self, fingerprint: str, embed: Embed) -> None:
+        """Make all vectors anew, by an embedder of that fingerprint."""
+        ...
+
+    def backup(self, folder: Path) -> None:
+        """Write a copy of all there is into a folder, also while others write."""
         ...
 
     def close(self) -> None:

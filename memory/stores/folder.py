@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
+import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samara.errors import MemoryMismatchError, MemoryStoreError
+from samara.memory.embedders import NAMED
 from samara.memory.lexical import wanted
 from samara.memory.rows import Row, Source
 from samara.memory.stores.base import Change, Changed, Embed, Found
-from samara.memory.stores.sharing import SharedVectors
+from samara.memory.stores.sharing import LOCK_NAME, SharedVectors
 from samara.memory.stores.sidecar import Sidecar
 
 if TYPE_CHECKING:
     from samara.memory.embedder import Vectors
 
 _TURN_NAME: Final = ".samara-write"
+_NOT_COPIED: Final = ("-wal", "-shm", "-journal", LOCK_NAME, _TURN_NAME)
+_FILLED: Final = 500
 _EXACT: Final = 50
 """A name that stands in more chunks than that tells none of them apart."""
 _NAMED: Final = 500
@@ -191,9 +196,52 @@ class FolderStore:
         """See Store."""
         return self.sidecar.rows_of(source)
 
+    def check(self) -> list[str]:
+        """See Store."""
+        with self._folder.turn():
+            faults = self.sidecar.damage()
+            held, there = self.sidecar.all_ids(), set(self.vectors.all_ids(self._collection))
+            unfinished = len(self.sidecar.pending())
+        for count, fault in (
+            (len(held - there), "chunks have no vector: they are found by their words only"),
+            (len(there - held), "vectors are left over from what is no longer there"),
+            (unfinished, "chunks were being written when somebody was stopped"),
+        ):
+            faults += [f"{count} {fault}"] if count else []
+        return faults
+
+    def repair(self, embed: Embed) -> None:
+        """See Store. Texts are what counts: missing vectors are made, others removed."""
+        with self._folder.turn():
+            self.sidecar.rebuild()
+            held, there = self.sidecar.all_ids(), set(self.vectors.all_ids(self._collection))
+            self.vectors.delete(self._collection, sorted(there - held))
+            self._fill(sorted(held - there), embed)
+            self.sidecar.done(self.sidecar.pending())
+
+    def reembed(self, fingerprint: str, embed: Embed) -> None:
+        """See Store. Stopped in the middle, `repair` goes on."""
+        with self._folder.turn():
+            self.sidecar.note("embedder", fingerprint)
+            self._fingerprint = fingerprint
+            self.vectors.drop(self._collection)
+            self._fill(sorted(self.sidecar.all_ids()), embed)
+
+    def backup(self, folder: Path) -> None:
+        """See Store. What is copied can be opened as a memory."""
+        with self._folder.turn():
+            _copy(self._folder.path, folder)
+
     def close(self) -> None:
         """See Store."""
         self._folder.release()
+
+    def _fill(self, ids: Sequence[str], embed: Embed) -> None:
+        """Make the vectors of these chunks."""
+        for start in range(0, len(ids), _FILLED):
+            rows = list(self.sidecar.rows(ids[start : start + _FILLED]).values())
+            sources = [row.source for row in rows]
+            self.vectors.add(self._collection, [row.id for row in rows], embed(rows), sources)
 
     def _near(
         self, vector: Vectors, limit: int, among: Sequence[str] | None
@@ -233,6 +281,30 @@ class FolderStore:
                 f"not {self._fingerprint}.",
                 hint="Use that embedder, another collection, or `samara memory reembed`.",
             )
+
+
+def made_with(path: str | Path, collection: str) -> str | None:
+    """The name of the embedder that a collection was made with, if it has one by which to get it.
+
+    None where that is not known, as for a server, or where it is the one in the package.
+    """
+    file = Path(path) / f"{collection}.sqlite3"
+    if isinstance(path, str) or not file.is_file():
+        return None
+    made_for = Sidecar(file).setting("embedder") or ""
+    return made_for if made_for.startswith(NAMED) else None
+
+
+def _copy(folder: Path, target: Path) -> None:
+    """Copy files while nobody writes them: databases by SQLite's own means, then the rest."""
+    for file in folder.rglob("*"):
+        copied = target / file.relative_to(folder)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        if file.suffix == ".sqlite3":
+            with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(copied)) as new:
+                old.backup(new)
+        elif file.is_file() and not file.name.endswith(_NOT_COPIED):
+            shutil.copy2(file, copied)
 
 
 def _made(

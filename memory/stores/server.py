@@ -12,6 +12,7 @@ import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
@@ -149,6 +150,47 @@ class ServerStore:
             found = self._chunks.get(where={"source": source}, include=["documents", "metadatas"])
         return sorted(_rows(found), key=lambda row: row.ordinal)
 
+    def check(self) -> list[str]:
+        """See Store."""
+        counted: dict[str, int] = {}
+        with self._told():
+            for known in self._chunks.get(include=["metadatas"])["metadatas"]:
+                counted[str(known["source"])] = counted.get(str(known["source"]), 0) + 1
+        noted = {source.source: source.chunks for source in self.sources()}
+        return [
+            f"{name}: {counted.get(name, 0)} chunks are there, {noted.get(name, 0)} are noted"
+            for name in sorted(counted.keys() | noted.keys())
+            if counted.get(name, 0) != noted.get(name, 0)
+        ]
+
+    def repair(self, embed: Embed) -> None:
+        """See Store. Chunks that nobody noted go; what is missing must be taken in again."""
+        noted = {source.source: source.chunks for source in self.sources()}
+        with self._told():
+            found = self._chunks.get(include=["metadatas"])
+            pairs = zip(found["ids"], found["metadatas"], strict=True)
+            strays = [id_ for id_, known in pairs if str(known["source"]) not in noted]
+            for batch in _batches(strays):
+                self._chunks.delete(ids=batch)
+            for name, ids in self._held(list(noted)).items():
+                if len(ids) != noted[name]:
+                    self._sources.delete(ids=[_id(name)])
+                    for batch in _batches(sorted(ids)):
+                        self._chunks.delete(ids=batch)
+
+    def reembed(self, fingerprint: str, embed: Embed) -> None:
+        """See Store."""
+        raise MemoryStoreError(
+            "A collection on a server is not embedded anew in place.",
+            hint="Export it, and import it into another collection.",
+        )
+
+    def backup(self, folder: Path) -> None:
+        """See Store."""
+        raise MemoryStoreError(
+            "A server's files are copied where it runs.", hint="Export the memory instead."
+        )
+
     def close(self) -> None:
         """See Store."""
         with self._opening:
@@ -251,6 +293,7 @@ def _known(source: Source) -> dict[str, str | int | float]:
         "title": source.title,
         "metadata": json.dumps(dict(source.metadata), ensure_ascii=False),
         "signature": source.signature,
+        "language": source.language,
     }
 
 
@@ -283,6 +326,7 @@ def _source(known: Mapping[str, Any]) -> Source:
         str(known["title"]),
         json.loads(str(known["metadata"])),
         str(known["signature"]),
+        str(known["language"]),
     )
 
 

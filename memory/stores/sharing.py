@@ -105,6 +105,8 @@ class SharedVectors:
                 return ask(store)
             except TimeoutError:
                 raise self._silent() from None
+            except MemoryStoreError:
+                raise
             except (EOFError, ConnectionError):
                 with self._opening:
                     if self._guest is store:
@@ -112,6 +114,11 @@ class SharedVectors:
                         self._guest = None
                 if time.monotonic() > until:
                     raise self._silent() from None
+            except Exception as error:  # Chroma's own, of many kinds
+                raise MemoryStoreError(
+                    f"Chroma failed in {self._folder}: {type(error).__name__}: {error}.",
+                    hint="`samara memory check` tells what is wrong, `repair` mends it.",
+                ) from error
 
     def _store(self) -> VectorStore:
         with self._opening:

@@ -26,7 +26,8 @@ _SCHEMA: Final = f"""
 CREATE TABLE IF NOT EXISTS settings(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS sources(
     source TEXT PRIMARY KEY, hash TEXT NOT NULL, chunks INTEGER NOT NULL, at REAL NOT NULL,
-    title TEXT NOT NULL, metadata TEXT NOT NULL, signature TEXT NOT NULL);
+    title TEXT NOT NULL, metadata TEXT NOT NULL, signature TEXT NOT NULL,
+    language TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS chunks(
     place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
     ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -39,7 +40,9 @@ CREATE VIRTUAL TABLE IF NOT EXISTS frequencies USING fts5vocab(words, row);
 _ROW: Final = (
     "chunks.id, chunks.source, words.text, ordinal, start, end, line, page, words.heading, after"
 )
-_SOURCE: Final = "SELECT source, hash, chunks, at, title, metadata, signature FROM sources"
+_SOURCE: Final = (
+    "SELECT source, hash, chunks, at, title, metadata, signature, language FROM sources"
+)
 
 
 class Sidecar:
@@ -151,8 +154,8 @@ class Sidecar:
             for one in sources:
                 told = json.dumps(dict(one.metadata), ensure_ascii=False)
                 plain = (one.source, one.hash, one.chunks, one.at, one.title)
-                values = (*plain, told, one.signature)
-                db.execute(f"INSERT OR REPLACE INTO sources VALUES (?{', ?' * 6})", values)
+                values = (*plain, told, one.signature, one.language)
+                db.execute(f"INSERT OR REPLACE INTO sources VALUES (?{', ?' * 7})", values)
 
     def forget(self, sources: Collection[str]) -> None:
         """Everything about these sources, from the disk, too."""
@@ -226,15 +229,6 @@ class Sidecar:
         """Make the index of words anew from the texts."""
         with self._changing() as db:
             db.execute("INSERT INTO words(words) VALUES ('rebuild')")
-
-    def copy(self, file: Path) -> None:
-        """Write a consistent copy of the file, also while others write."""
-        with self._lent() as db:
-            target = sqlite3.connect(file)
-            try:
-                db.backup(target)
-            finally:
-                target.close()
 
     def close(self) -> None:
         """Close the file."""
@@ -317,5 +311,5 @@ def _remove(db: sqlite3.Connection, ids: Iterable[str]) -> None:
 
 
 def _source(row: tuple[Any, ...]) -> Source:
-    source, digest, chunks, at, title, metadata, signature = row
-    return Source(source, digest, chunks, at, title, json.loads(metadata), signature)
+    source, digest, chunks, at, title, metadata, *others = row
+    return Source(source, digest, chunks, at, title, json.loads(metadata), *others)

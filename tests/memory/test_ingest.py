@@ -42,10 +42,10 @@ def memory(tmp_path: Path) -> Iterator[Memory]:
 
 def test_a_folder_goes_in(memory: Memory, folder: Path) -> None:
     """Every kind of file that is read; each is told as it goes in."""
-    heard: list[Ingested] = []
-    report = memory.ingest(folder, hear=heard.append)
+    heard: list[tuple[Ingested, int]] = []
+    report = memory.ingest(folder, hear=lambda one, total: heard.append((one, total)))
     assert (report.count("new"), report.count("failed")) == (5, 0)
-    assert heard == list(report.files)
+    assert heard == [(one, 5) for one in report.files]
     for query, name in (
         ("How high is the tower?", "tower.md"),
         ("Wolle für Mäntel", "sheep.txt"),

@@ -83,7 +83,7 @@ def test_every_section_is_booked() -> None:
         UserMessage.of("Notes. " * 30, kind="summary"),
         UserMessage.of([*UserMessage.of("Old. " * 40).content, picture]),
         AssistantMessage("Yes. " * 50),
-        with_passages(UserMessage.of("How high? " * 15), passages),
+        with_passages(UserMessage.of("How high? " * 15), passages, Conversation(), 500, len)[0],
     ]
     counter = Counter("gpt-4o")
     sections = dict(bill_of(messages, counter).sections)
