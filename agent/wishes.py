@@ -14,6 +14,7 @@ from samara.agent.spending import Spending
 from samara.prompts.budget import Fitted, TokenCount
 from samara.prompts.messages import Message, SystemMessage, UserMessage
 from samara.tools.base import ToolCall, ToolResult, ToolSpec
+from samara.tools.content import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ class Plan:
         return min(self.memory_tokens, self.input_tokens - pinned.upper)
 
     def size(self, text: str) -> int:
-        """How many tokens a text takes at most."""
-        return self.count((UserMessage.of(text),), ()).upper
+        """How many tokens a text from memory takes at most."""
+        return self.count((UserMessage.of(Text(text, "memory")),), ()).upper
 
     def tools_for(self, conversation: Conversation) -> tuple[ToolSpec, ...]:
         """What the model may call now."""

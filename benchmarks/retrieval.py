@@ -54,6 +54,8 @@ class Collection:
 
 
 Search = Callable[[str], list[Hit]]
+Pack = Callable[[str, int], list[Hit]]
+"""What is handed to a model that has so many tokens to spare."""
 
 
 def load(folder: Path, most: int) -> Collection:
@@ -89,14 +91,37 @@ def _number(text: str) -> float:
         return 0.0
 
 
-def ours(collection: Collection, folder: str) -> Search:
+def ours(collection: Collection, folder: str) -> tuple[Search, Pack]:
     """samara's memory."""
     memory = Memory(folder, embedder=EMBEDDER)
     memory.add_many([Document(text, id_) for id_, text in collection.documents.items()])
-    return lambda query: [Hit(p.source, p.text) for p in memory.search(query, DEEP)]
+
+    def search(query: str) -> list[Hit]:
+        return [Hit(found.source, found.text) for found in memory.search(query, DEEP)]
+
+    def pack(query: str, tokens: int) -> list[Hit]:
+        found = memory.search(query, max_tokens=tokens)
+        return [Hit(passage.source, passage.text) for passage in found]
+
+    return search, pack
 
 
-def langchain(collection: Collection, _: str) -> Search:
+def packed_in_order(search: Search) -> tuple[Search, Pack]:
+    """For recipes without packing: chunks in their order, as long as they fit."""
+
+    def pack(query: str, tokens: int) -> list[Hit]:
+        kept: list[Hit] = []
+        for hit in search(query):
+            tokens -= len(EMBEDDER.offsets(hit.text))
+            if tokens < 0:
+                break
+            kept.append(hit)
+        return kept
+
+    return search, pack
+
+
+def langchain(collection: Collection, _: str) -> tuple[Search, Pack]:
     """LangChain's tutorial: RecursiveCharacterTextSplitter(1000, 200) and a vector store."""
     from langchain_core.documents import Document as LangChainDocument
     from langchain_core.embeddings import Embeddings
@@ -116,13 +141,15 @@ def langchain(collection: Collection, _: str) -> Search:
         LangChainDocument(text, metadata={"id": id_}) for id_, text in collection.documents.items()
     ]
     store.add_documents(splitter.split_documents(documents))
-    return lambda query: [
-        Hit(found.metadata["id"], found.page_content)
-        for found in store.similarity_search(query, k=DEEP)
-    ]
+    return packed_in_order(
+        lambda query: [
+            Hit(found.metadata["id"], found.page_content)
+            for found in store.similarity_search(query, k=DEEP)
+        ]
+    )
 
 
-def llama_index(collection: Collection, _: str) -> Search:
+def llama_index(collection: Collection, _: str) -> tuple[Search, Pack]:
     """LlamaIndex' tutorial: VectorStoreIndex with its default splitter."""
     from llama_index.core import Document as LlamaDocument
     from llama_index.core import VectorStoreIndex
@@ -147,23 +174,26 @@ def llama_index(collection: Collection, _: str) -> Search:
     ]
     index = VectorStoreIndex.from_documents(documents, embed_model=Same())
     retriever = index.as_retriever(similarity_top_k=DEEP)
-    return lambda query: [
-        Hit(found.metadata["id"], found.get_content()) for found in retriever.retrieve(query)
-    ]
+    return packed_in_order(
+        lambda query: [
+            Hit(found.metadata["id"], found.get_content()) for found in retriever.retrieve(query)
+        ]
+    )
 
 
-RECIPES: dict[str, tuple[str, Callable[[Collection, str], Search]]] = {
+Recipe = Callable[[Collection, str], tuple[Search, Pack]]
+RECIPES: dict[str, tuple[str, Recipe]] = {
     "samara": ("samara", ours),
     "LangChain": ("langchain_core.vectorstores", langchain),
     "LlamaIndex": ("llama_index.core", llama_index),
 }
 
 
-def measured(collection: Collection, make: Callable[[Collection, str], Search]) -> list[float]:
+def measured(collection: Collection, make: Recipe) -> list[float]:
     """nDCG@10, recall@5, MRR@10, three shares of answers, documents a second, ms a query."""
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        search = make(collection, folder)
+        search, pack = make(collection, folder)
         rate = len(collection.documents) / (time.perf_counter() - began)
         scores: list[tuple[float, float, float]] = []
         inside: list[tuple[bool, bool, bool]] = []
@@ -177,7 +207,7 @@ def measured(collection: Collection, make: Callable[[Collection, str], Search]) 
             if answer := collection.answers.get(id_):
                 right = collection.relevant[id_]
                 small, middle, large = (
-                    _holds(hits, answer, right, size) for size in (500, 1000, 2000)
+                    _holds(pack(query, size), answer, right, size) for size in (500, 1000, 2000)
                 )
                 inside.append((small, middle, large))
     shares = [fmean(column) for column in zip(*inside, strict=True)] if inside else [math.nan] * 3
@@ -199,14 +229,9 @@ def _scores(ranked: Sequence[str], relevant: dict[str, float]) -> tuple[float, f
 
 
 def _holds(hits: Sequence[Hit], answer: str, relevant: dict[str, float], tokens: int) -> bool:
-    """Whether a chunk of the right document, among those that fit, holds the whole answer."""
-    for hit in hits:
-        tokens -= len(EMBEDDER.offsets(hit.text))
-        if tokens < 0:
-            return False
-        if hit.document in relevant and answer in hit.text:
-            return True
-    return False
+    """Whether a passage of the right document holds the whole answer."""
+    assert sum(len(EMBEDDER.offsets(hit.text)) for hit in hits) <= tokens
+    return any(hit.document in relevant and answer in hit.text for hit in hits)
 
 
 def main() -> None:

@@ -7,11 +7,13 @@ from samara.memory.ingest import Ingested, IngestReport
 from samara.memory.intake import Added
 from samara.memory.memory import Memory, MemoryStats
 from samara.memory.packing import packed
+from samara.memory.rerank import CrossEncoder
 from samara.memory.retriever import Passage, Retriever
 from samara.memory.rows import Source
 
 __all__ = [
     "Added",
+    "CrossEncoder",
     "Document",
     "Embedder",
     "Fact",

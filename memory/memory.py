@@ -24,7 +24,7 @@ from samara.memory.packing import Count, chosen, merged, packed, whole_text
 from samara.memory.ranking import diverse, fused
 from samara.memory.retriever import Passage
 from samara.memory.rows import Source
-from samara.memory.stores.base import Store
+from samara.memory.stores.base import Found, Store
 from samara.memory.stores.folder import FolderStore, made_with
 from samara.memory.stores.server import ServerStore
 
@@ -36,6 +36,7 @@ _NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,500}[a-zA-Z0-9]")  # as 
 _POOL: Final = 200
 """Chunks that each way of searching may propose."""
 _RERANKED: Final = 50
+_HALF_RELATED: Final = 2 / 3
 _K: Final = 5
 
 Where = Mapping[str, str | Collection[str]]
@@ -166,8 +167,7 @@ class Memory:
         if among == []:
             return []
         found = store.find(query, embedder.embed_query(query), _POOL, among)
-        nearest = max(found.near.values(), default=0.0)
-        if nearest < embedder.unrelated_below and not (found.exact or found.whole):
+        if not _related(found, embedder.unrelated_below):
             return []
         scores = fused(found)
         order = sorted(scores, key=lambda id_: (-scores[id_], id_))[:_POOL]
@@ -364,6 +364,15 @@ class Memory:
 
     def _among(self, where: Where) -> list[str]:
         return [source.source for source in self.sources(where)]
+
+
+def _related(found: Found, unrelated_below: float) -> bool:
+    """Whether anything that was found has to do with the query: it is near enough, or less near
+    but none of the query's words is new here, or the query stands there word for word."""
+    nearest = max(found.near.values(), default=0.0)
+    if nearest >= unrelated_below or found.exact or found.whole:
+        return True
+    return found.known and nearest >= _HALF_RELATED * unrelated_below
 
 
 def _fits(source: Source, where: Where) -> bool:

@@ -38,7 +38,7 @@ class Found:
 
     With `all_worded`, chunks that are not in `worded` hold none of the words. `exact` are those
     that hold what stands in quotes, or a name with marks or figures in it; `whole` tells whether
-    some chunk holds all words of the query.
+    some chunk holds all words of the query, `known` whether each of them is in some chunk.
     """
 
     near: Mapping[str, float] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Found:
     all_worded: bool = False
     exact: Collection[str] = ()
     whole: bool = False
+    known: bool = False
 
 
 class Store(Protocol):

@@ -186,6 +186,7 @@ class FolderStore:
             all_worded=len(worded) < limit,
             exact=self._of(among, self.sidecar.holding(looked_for.exact, _EXACT)),
             whole=bool(worded) and self.sidecar.holds_all(looked_for.words),
+            known=bool(looked_for.words) and all(map(self.sidecar.frequency, looked_for.words)),
         )
 
     def rows(self, ids: Sequence[str]) -> dict[str, Row]:

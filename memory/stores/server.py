@@ -133,10 +133,10 @@ class ServerStore:
         ids = list(texts)
         marks = scored_texts([texts[id_] for id_ in ids], looked_for)
         worded = {ids[place]: mark for place, mark in marks.items()}
-        whole = any(
-            all(word in text.lower() for word in looked_for.words) for text in texts.values()
-        )
-        return Found(near, worded, True, exact, whole and bool(worded))
+        lower, words = [text.lower() for text in texts.values()], looked_for.words
+        whole = bool(words) and any(all(word in text for word in words) for text in lower)
+        known = bool(words) and all(any(word in text for text in lower) for word in words)
+        return Found(near, worded, True, exact, whole, known)
 
     def rows(self, ids: Sequence[str]) -> dict[str, Row]:
         """See Store."""

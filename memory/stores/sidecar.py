@@ -194,6 +194,12 @@ class Sidecar:
             )
         return [(id_, score) for id_, score in found]
 
+    def frequency(self, word: str) -> int:
+        """In how many chunks it is, at most."""
+        asked = "SELECT doc FROM frequencies WHERE term = ?"
+        found = [self._query(asked, term) for term in stems(word)]
+        return min((int(rows[0][0]) if rows else 0 for rows in found), default=0)
+
     def holding(self, terms: Sequence[str], most: int) -> list[str]:
         """Chunks that hold one of these terms, word for word; none if there are more than that."""
         if not terms:
@@ -239,7 +245,7 @@ class Sidecar:
 
     def _affordable(self, wanted: Wanted) -> list[str]:
         """The terms of the query without those so common that they would only cost time."""
-        frequency = {word: self._frequency(word) for word in wanted.words}
+        frequency = {word: self.frequency(word) for word in wanted.words}
         words: list[str] = []
         total = 0
         for word in sorted(frequency, key=lambda word: frequency[word]):
@@ -248,12 +254,6 @@ class Sidecar:
                 break
             words.append(word)
         return [*wanted.phrases, *words]
-
-    def _frequency(self, word: str) -> int:
-        """In how many chunks it is, at most."""
-        asked = "SELECT doc FROM frequencies WHERE term = ?"
-        found = [self._query(asked, term) for term in stems(word)]
-        return min((int(rows[0][0]) if rows else 0 for rows in found), default=0)
 
     @contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:

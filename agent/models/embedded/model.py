@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from samara.agent.models import dialects
-from samara.agent.models.base import Capabilities, Settings
+from samara.agent.models.base import (
+    Capabilities,
+    Reply,
+    Request,
+    Settings,
+    Stream,
+    TextDelta,
+    Usage,
+)
 from samara.agent.models.chat import Habits
 from samara.agent.models.decode import Decoder, Sampling
+from samara.agent.models.embedded.reader import answer, without_passages
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel
 from samara.errors import ConfigError
+from samara.prompts.budget import TokenCount
+from samara.prompts.messages import AssistantMessage, Message
+from samara.tools.base import ToolSpec
 
 
 class EmbeddedModel(LocalModel):
     """The embedded model, or any Llama-shaped folder in Hugging Face form.
 
     `path` is the folder (default: the one in the package); `settings` are what requests leave
-    open (default: greedy, up to the end of the window). Nothing is read before first use; then
+    open (default: greedy, up to the end of the window). It cannot write prose: where memory found
+    the answer to a question, it quotes that (see reader.py). Nothing is read before first use; then
     ConfigError says what is wrong with the folder.
     """
 
@@ -28,6 +44,24 @@ class EmbeddedModel(LocalModel):
     def __init__(self, path: str | Path | None = None, *, settings: Settings | None = None) -> None:
         super().__init__("embedded", settings)
         self.path = Path(path) if path else Path(__file__).parent / "weights"
+
+    def count(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        output_schema: dict[str, Any] | None = None,
+    ) -> TokenCount:
+        """Exactly how many tokens a request is; passages from memory take none of its window."""
+        return super().count(without_passages(messages), tools, output_schema)
+
+    def stream(self, request: Request) -> Stream:
+        """A quotation with its source where memory found the answer, else the model's reply."""
+        if quotation := answer(request.messages):
+            yield TextDelta(quotation)
+            yield Reply(AssistantMessage(quotation), Usage(requests=1), "stop", self.name)
+            return
+        plain = tuple(without_passages(request.messages))
+        yield from super().stream(replace(request, messages=plain))
 
     def _load(self) -> Engine:
         if not (self.path / "config.json").is_file():
