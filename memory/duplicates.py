@@ -23,7 +23,6 @@ LIKE: Final = 0.8
 
 _PLACES: Final = 64
 _RUN: Final = 5
-_PRIME: Final = (1 << 61) - 1
 _MOST: Final = 20_000  # runs that are looked at
 
 
@@ -38,8 +37,8 @@ def signature(text: str) -> str:
     hashes = np.array([zlib.crc32(run.encode(errors="replace")) for run in runs], np.uint64)
     if len(hashes) > _MOST:
         hashes = np.sort(hashes)[:_MOST]  # those of the same hashes in every text
-    numbers = np.random.default_rng(0).integers(1, 1 << 31, (2, _PLACES), np.uint64)
-    mixed = (hashes[:, None] * numbers[0] + numbers[1]) % np.uint64(_PRIME)
+    factors, terms = np.random.default_rng(0).integers(1, 1 << 63, (2, _PLACES), np.uint64)
+    mixed = (hashes[:, None] * (factors | np.uint64(1)) + terms) >> np.uint64(32)  # modulo 2**64
     least = mixed.min(axis=0).astype(np.uint32)
     return b85encode(least.tobytes()).decode()
 

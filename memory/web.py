@@ -175,8 +175,12 @@ class Web:
         """What robots.txt says; None for all is allowed. Unreachable means no (RFC 9309)."""
         from protego import Protego
 
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(url)
+            valid = parts.scheme in ("http", "https") and bool(parts.hostname)
+        except ValueError:
+            valid = False
+        if not valid:
             raise IngestError(f"{url} is no address of a web page.")
         host = f"{parts.scheme}://{parts.netloc}"
         with self._turns[f"robots {host}"]:

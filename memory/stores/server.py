@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from samara.errors import ConfigError, MemoryMismatchError, MemoryStoreError
 from samara.memory.lexical import scored_texts, wanted
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_ANSWER_S: Final = 120.0
 _BATCH: Final = 300  # chunks in a request, which may have 40 MB
 _NAMED: Final = 50  # chunks that hold a name
 _FACTS: Final = ("source", "ordinal", "start", "end", "line", "page", "heading", "after")
@@ -39,7 +40,9 @@ class ServerStore:
         self, url: str, collection: str, fingerprint: str, headers: Mapping[str, str]
     ) -> None:
         self._url = url
-        self._client = _client(url, headers)
+        self._headers = dict(headers)
+        self._client: Any = None
+        _checked(url)
         self._collection = collection
         self._fingerprint = fingerprint
         self._opening = threading.Lock()
@@ -194,7 +197,9 @@ class ServerStore:
     def close(self) -> None:
         """See Store."""
         with self._opening:
-            self._opened = None
+            client, self._client, self._opened = self._client, None, None
+        if client is not None:
+            _close(client)
 
     @property
     def _chunks(self) -> Any:
@@ -207,6 +212,7 @@ class ServerStore:
     def _both(self) -> tuple[Any, Any]:
         with self._opening:
             if self._opened is None:
+                self._client = self._client or _client(self._url, self._headers)
                 chunks = self._made(self._collection, {"embedder": self._fingerprint})
                 made_for = (chunks.metadata or {}).get("embedder")
                 if made_for != self._fingerprint:
@@ -219,7 +225,7 @@ class ServerStore:
             return self._opened
 
     def _made(self, name: str, metadata: dict[str, str] | None) -> Any:
-        return self._client().get_or_create_collection(
+        return self._client.get_or_create_collection(
             name, embedding_function=None, metadata=metadata, configuration={"hnsw": INDEX}
         )
 
@@ -246,33 +252,46 @@ class ServerStore:
             ) from error
 
 
-def _client(url: str, headers: Mapping[str, str]) -> Any:
-    """Makes the client when it is first asked for, which already speaks to the server."""
+def _checked(url: str) -> SplitResult:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
         raise ConfigError(
             f"{url} is no address of a Chroma server.", hint="Write http://host:port."
         )
-    made: list[Any] = []
+    return parts
 
-    def client() -> Any:
-        if not made:
-            import chromadb
-            from chromadb.config import Settings
 
-            secure = parts.scheme == "https"
-            made.append(
-                chromadb.HttpClient(
-                    host=parts.hostname or "",
-                    port=parts.port or (443 if secure else 8000),
-                    ssl=secure,
-                    headers=dict(headers),
-                    settings=Settings(anonymized_telemetry=False),
-                )
-            )
-        return made[0]
+def _client(url: str, headers: Mapping[str, str]) -> Any:
+    """A client, which has already spoken to the server."""
+    import chromadb
+    from chromadb.config import Settings
 
+    parts = _checked(url)
+    secure = parts.scheme == "https"
+    client = chromadb.HttpClient(
+        host=parts.hostname or "",
+        port=parts.port or (443 if secure else 8000),
+        ssl=secure,
+        headers=dict(headers),
+        settings=Settings(anonymized_telemetry=False),
+    )
+    for session in _sessions(client):
+        session.timeout = _ANSWER_S  # Chroma would wait without end
     return client
+
+
+def _close(client: Any) -> None:
+    """Close a client with its connections, which Chroma leaves open."""
+    sessions = _sessions(client)
+    client.close()
+    for session in sessions:
+        session.close()
+
+
+def _sessions(client: Any) -> list[Any]:
+    """The connections of a client and of the one by which it asks for its rights."""
+    servers = (getattr(one, "_server", None) for one in (client, client._admin_client))
+    return [server._session for server in servers if hasattr(server, "_session")]
 
 
 def _id(source: str) -> str:

@@ -83,7 +83,7 @@ def _best(question: str, pieces: Sequence[Quoted]) -> Quoted | None:
 def _pieces(told: str) -> Iterator[Quoted]:
     """What can be quoted: a sentence with those that follow it in its paragraph, for a while."""
     marks = list(_PASSAGE.finditer(told))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
         body = _CODE.sub(
             "\n\n", told[mark.end() : following.start() if following else told.rfind("\n")]
         )
