@@ -1,8 +1,9 @@
 """How well memory finds what answers a question, beside the default recipes of other frameworks.
 
-All with the same embedder, on a folder in the form of BEIR: docs.jsonl (id, title, text),
-queries.jsonl (id, text), qrels.tsv (query, document, relevance), and spans.jsonl where the answer's
-place in the text is known (qid, article, start, end).
+All with the same embedder and the same texts, which begin with their titles, on a folder in the
+form of BEIR: docs.jsonl (id, title, text), queries.jsonl (id, text), qrels.tsv (query, document,
+relevance), and spans.jsonl where the answer's place in the text is known (qid, article, start,
+end).
 
     pip install langchain langchain-text-splitters llama-index-core
     python benchmarks/retrieval.py FOLDER… [--queries 500]
@@ -48,6 +49,7 @@ class Collection:
 
     name: str
     documents: dict[str, str]
+    titles: dict[str, str]
     queries: dict[str, str]
     relevant: dict[str, dict[str, float]]
     answers: dict[str, str]
@@ -64,6 +66,7 @@ def load(folder: Path, most: int) -> Collection:
         row["id"]: f"{row['title']}\n\n{row['text']}" if row.get("title") else row["text"]
         for row in _rows(folder / "docs.jsonl")
     }
+    titles = {row["id"]: row.get("title", "") for row in _rows(folder / "docs.jsonl")}
     relevant: dict[str, dict[str, float]] = {}
     for line in (folder / "qrels.tsv").read_text().splitlines():
         query, document, *grade = line.split("\t")
@@ -77,7 +80,7 @@ def load(folder: Path, most: int) -> Collection:
         for row in _rows(folder / "spans.jsonl"):
             answers[row["qid"]] = bodies[row["article"]][row["start"] : row["end"]]
     kept = dict(list(queries.items())[:most])
-    return Collection(folder.name, documents, kept, relevant, answers)
+    return Collection(folder.name, documents, titles, kept, relevant, answers)
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:
@@ -94,7 +97,9 @@ def _number(text: str) -> float:
 def ours(collection: Collection, folder: str) -> tuple[Search, Pack]:
     """samara's memory."""
     memory = Memory(folder, embedder=EMBEDDER)
-    memory.add_many([Document(text, id_) for id_, text in collection.documents.items()])
+    memory.add_many(
+        [Document(text, id_, collection.titles[id_]) for id_, text in collection.documents.items()]
+    )
 
     def search(query: str) -> list[Hit]:
         return [Hit(found.source, found.text) for found in memory.search(query, DEEP)]

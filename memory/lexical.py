@@ -20,6 +20,8 @@ _QUOTED: Final = re.compile(r'"([^"]+)"')
 _TERM: Final = re.compile(r"\w[\w\-./:]*")
 _WORD: Final = re.compile(r"\w+")
 _NAME: Final = re.compile(r"[^\W\d]\d|\d[^\W\d]|\w[_.:/]\w|\d-\w|\w-\d|[^\W\dA-Z_][A-Z]|^\d{5,}$")
+_PLAIN: Final = re.compile(r"\d+(st|nd|rd|th|s)|[^\W\d](?: [^\W\d])*")
+"""Ordinals, decades and abbreviations such as "i.e.", which only look like names."""
 _COMMON_WORDS: Final = """
 a an and are as at be been but by can could did do does for from had has have how if in into is
 it its no not of on or should such that the their then there these they this to was were what
@@ -55,7 +57,7 @@ def wanted(query: str) -> Wanted:
         whole = " ".join(parts)
         if len(parts) > 1:
             phrases.append(whole)
-        if _NAME.search(term.strip(".:/-")):
+        if _NAME.search(term.strip(".:/-")) and not _PLAIN.fullmatch(whole):
             exact.append(whole)
         words += [part for part in parts if part not in _COMMON]
     return Wanted(*(tuple(dict.fromkeys(filter(None, some))) for some in (words, phrases, exact)))

@@ -36,6 +36,8 @@ _NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,500}[a-zA-Z0-9]")  # as 
 _POOL: Final = 200
 """Chunks that each way of searching may propose."""
 _RERANKED: Final = 50
+_SPARE: Final = 8
+"""Chunks that are looked at for each passage: neighbours come as one."""
 _HALF_RELATED: Final = 2 / 3
 _K: Final = 5
 
@@ -170,7 +172,9 @@ class Memory:
         if not _related(found, embedder.unrelated_below):
             return []
         scores = fused(found)
-        order = sorted(scores, key=lambda id_: (-scores[id_], id_))[:_POOL]
+        plain = max_tokens is None and not diversity and self._reranker is None
+        most = min(_POOL, _SPARE * (k or _K)) if plain else _POOL
+        order = sorted(scores, key=lambda id_: (-scores[id_], id_))[:most]
         rows = store.rows(order)
         order = [id_ for id_ in order if id_ in rows]
         if self._reranker is not None and order:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping, Sequence
-from statistics import fmean, pstdev
 from typing import Final
 
 from samara.memory.lexical import wanted
@@ -66,5 +66,6 @@ def _likeness(one: Collection[str], other: Collection[str]) -> float:
 
 
 def _standardized(way: Mapping[str, float]) -> dict[str, float]:
-    mean, spread = fmean(way.values()), pstdev(way.values())
+    mean = math.fsum(way.values()) / len(way)
+    spread = math.sqrt(math.fsum((score - mean) ** 2 for score in way.values()) / len(way))
     return {id_: (score - mean) / (spread + 1e-9) for id_, score in way.items()}

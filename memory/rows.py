@@ -11,8 +11,9 @@ from samara.memory.chunking import chunks
 from samara.memory.document import Document
 from samara.memory.embedder import Embedder
 
-CHUNKER: Final = "paragraphs/2"
+CHUNKER: Final = "paragraphs/3"
 """Changes with whatever changes the chunks."""
+_START_CHARS: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,22 @@ class Row:
     page: int = 0
     heading: str = ""
     after: str = ""
+    title: str = ""
+
+    @property
+    def context(self) -> str:
+        """The title and the headings, as far as the text does not begin with them."""
+        start = self.text[:_START_CHARS]
+        parts = (self.title, self.heading)
+        return " > ".join(part for part in parts if part and part.split(" > ")[-1] not in start)
 
     def embedded(self, embedder: Embedder) -> str:
-        """What its vector is made of: the text, below its headings where there is room."""
-        if not self.heading or self.heading.rpartition(" > ")[2] in self.text[:200]:
+        """What its vector is made of: the text, below its context as far as there is room."""
+        offsets = embedder.offsets(self.context)
+        room = embedder.max_tokens - len(embedder.offsets(self.text)) - 1
+        if not offsets or room < 1:
             return self.text
-        whole = f"{self.heading}\n{self.text}"
-        return whole if len(embedder.offsets(whole)) <= embedder.max_tokens else self.text
+        return f"{self.context[: offsets[min(room, len(offsets)) - 1][1]]}\n{self.text}"
 
 
 def rows_of(document: Document, embedder: Embedder) -> Iterator[Row]:
@@ -68,7 +78,7 @@ def rows_of(document: Document, embedder: Embedder) -> Iterator[Row]:
     found = chunks(text, embedder, document.language)
     for ordinal, chunk in enumerate(found):
         words = text[chunk.start : chunk.end]
-        digest = digest_of(document.source, chunk.heading, words)
+        digest = digest_of(document.source, document.title, chunk.heading, words)
         seen[digest] = seen.get(digest, -1) + 1
         step = 1 if chunk.start >= place else -1  # chunks may overlap
         between = sorted((place, chunk.start))
@@ -87,6 +97,7 @@ def rows_of(document: Document, embedder: Embedder) -> Iterator[Row]:
             page=page if pages else 0,
             heading=chunk.heading,
             after="" if last else text[chunk.end : found[ordinal + 1].start],
+            title=document.title,
         )
 
 

@@ -22,6 +22,8 @@ from safetensors.numpy import load_file, save_file
 OFFICIAL_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WIDTH, HEADS, LAYERS, EPSILON = 384, 12, 6, 1e-12
 GROUP: Final = 32
+WEIGHTS: Final = "weights"
+"""The file beside the graph that would hold all tensors one after the other, by their names."""
 
 Array = NDArray[Any]
 
@@ -89,6 +91,7 @@ class Graph:
         self.onnx: Any = importlib.import_module("onnx")
         self.nodes: list[Any] = []
         self.constants: list[Any] = []
+        self.offset_bytes = 0
 
     def node(self, kind: str, *inputs: str, **attributes: Any) -> str:
         """One operation."""
@@ -103,13 +106,15 @@ class Graph:
         return name
 
     def external(self, name: str, value: Array) -> None:
-        """A tensor that is handed in when the graph is loaded."""
+        """A tensor that is handed in when the graph is loaded, or lies in a file beside it."""
         tensor = self.onnx.numpy_helper.from_array(np.ascontiguousarray(value, np.float32), name)
         tensor.data_location = self.onnx.TensorProto.EXTERNAL
-        length = str(len(tensor.raw_data))
-        for key, text in (("location", "weights"), ("offset", "0"), ("length", length)):
+        length = len(tensor.raw_data)
+        places = {"location": WEIGHTS, "offset": self.offset_bytes, "length": length}
+        for key, place in places.items():
             entry = tensor.external_data.add()
-            entry.key, entry.value = key, text
+            entry.key, entry.value = key, str(place)
+        self.offset_bytes += length
         tensor.ClearField("raw_data")
         self.constants.append(tensor)
 
@@ -118,8 +123,8 @@ def graph(weights: dict[str, Array]) -> bytes:
     """BERT with mean pooling and vectors of length 1, as ONNX without its weights."""
     made = Graph()
     kinds = made.onnx.TensorProto
-    for name, value in weights.items():
-        made.external(name, value)
+    for name in sorted(weights):
+        made.external(name, weights[name])
     ids, mask = "input_ids", "attention_mask"
     length = made.node("Shape", ids, start=1, end=2)
     places = made.node("Slice", "places", made.constant(np.array([0])), length)

@@ -10,8 +10,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any, Final
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from samara.memory.minilm.runtimes import Compute, compute
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,9 +27,13 @@ _MAX_TOKENS: Final = 254  # of 256, beside the first and the last
 
 
 class MiniLM:
-    """all-MiniLM-L6-v2 on onnxruntime. Loaded at first use, in half a second.
+    """all-MiniLM-L6-v2. Loaded at first use, in half a second. Safe to use from several threads.
 
-    `threads` are those of one call; 0 leaves it to onnxruntime. Safe to use from several threads.
+    - `runtime`: `onnxruntime`, or `openvino`, which is faster, and the default where it is there
+      (`pip install samara[fast]`). Their vectors are the same but for rounding.
+    - `threads`: of one call of onnxruntime; 0 leaves it to that.
+
+    Raises MissingDependencyError when OpenVINO is asked for and not there.
     """
 
     fingerprint = "all-MiniLM-L6-v2/53aa5117/int8x32"
@@ -36,10 +42,13 @@ class MiniLM:
     unrelated_below = 0.3  # the best passage of two collections is below it for 1 % of their own
     # questions, and for four fifths of questions about something else
 
-    def __init__(self, *, threads: int = 0) -> None:
+    def __init__(
+        self, *, runtime: Literal["onnxruntime", "openvino", ""] = "", threads: int = 0
+    ) -> None:
+        self._runtime = runtime
         self._threads = threads
         self._loading = threading.Lock()
-        self._session: Any = None
+        self._compute: Compute | None = None
 
     def offsets(self, text: str) -> list[tuple[int, int]]:
         """Where each token begins and ends in the text, in characters."""
@@ -64,9 +73,7 @@ class MiniLM:
             for row, place in enumerate(batch):
                 padded[row, : len(ids[place])] = ids[place]
                 mask[row, : len(ids[place])] = 1
-            (vectors[batch],) = self._loaded().run(
-                ["sentence_embedding"], {"input_ids": padded, "attention_mask": mask}
-            )
+            vectors[batch] = self._loaded()(padded, mask)
         return vectors
 
     @cached_property
@@ -79,11 +86,11 @@ class MiniLM:
         tokenizer.no_padding()
         return tokenizer
 
-    def _loaded(self) -> Any:
+    def _loaded(self) -> Compute:
         with self._loading:
-            if self._session is None:
-                self._session = _session(self._threads)
-            return self._session
+            if self._compute is None:
+                self._compute = compute(self._runtime, self._threads)
+            return self._compute
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:
@@ -95,27 +102,3 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
             batches.append([])
         batches[-1].append(place)
     return batches
-
-
-def _session(threads: int) -> Any:
-    import numpy as np
-    import onnxruntime
-    from safetensors.numpy import load
-
-    packed = load(files(__package__).joinpath("weights", "weights.safetensors").read_bytes())
-    values = {}
-    for name, tensor in packed.items():
-        if name.endswith(".scales"):
-            continue
-        scales = packed.get(f"{name}.scales")
-        value = tensor.astype(np.float32)
-        if scales is not None:
-            groups = value.reshape(*scales.shape, -1)
-            value = (groups * scales[..., None].astype(np.float32)).reshape(tensor.shape)
-        values[name] = onnxruntime.OrtValue.ortvalue_from_numpy(value)
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    options.intra_op_num_threads = threads
-    options.add_external_initializers(list(values), list(values.values()))
-    with as_file(files(__package__).joinpath("weights", "graph.onnx")) as graph:
-        return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])

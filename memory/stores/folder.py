@@ -13,6 +13,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _TURN_NAME: Final = ".samara-write"
 _NOT_COPIED: Final = ("-wal", "-shm", "-journal", LOCK_NAME, _TURN_NAME)
 _FILLED: Final = 500
+_SEARCHES: Final = 4
 _EXACT: Final = 50
 """A name that stands in more chunks than that tells none of them apart."""
 _NAMED: Final = 500
@@ -118,6 +120,7 @@ class FolderStore:
         self._collection = collection
         self._fingerprint = fingerprint
         self.vectors = self._folder.vectors
+        self._aside = ThreadPoolExecutor(_SEARCHES, "samara-memory")
         try:
             self.sidecar = self._folder.sidecar(collection)
             self._check()
@@ -178,10 +181,11 @@ class FolderStore:
         self, query: str, vector: Vectors, limit: int, among: Sequence[str] | None = None
     ) -> Found:
         """See Store."""
+        near = self._aside.submit(self._near, vector, limit, among)
         looked_for = wanted(query)
         worded = self.sidecar.find(looked_for, limit, among)
         return Found(
-            near=dict(self._near(vector, limit, among)),
+            near=dict(near.result()),
             worded=dict(worded),
             all_worded=len(worded) < limit,
             exact=self._of(among, self.sidecar.holding(looked_for.exact, _EXACT)),
@@ -235,6 +239,7 @@ class FolderStore:
 
     def close(self) -> None:
         """See Store."""
+        self._aside.shutdown()
         self._folder.release()
 
     def _fill(self, ids: Sequence[str], embed: Embed) -> None:

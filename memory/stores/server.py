@@ -30,7 +30,7 @@ T = TypeVar("T")
 _ANSWER_S: Final = 120.0
 _BATCH: Final = 300  # chunks in a request, which may have 40 MB
 _NAMED: Final = 50  # chunks that hold a name
-_FACTS: Final = ("source", "ordinal", "start", "end", "line", "page", "heading", "after")
+_FACTS: Final = ("source", "ordinal", "start", "end", "line", "page", "heading", "after", "title")
 
 
 class ServerStore:
@@ -290,7 +290,7 @@ def _close(client: Any) -> None:
 
 def _sessions(client: Any) -> list[Any]:
     """The connections of a client and of the one by which it asks for its rights."""
-    servers = (getattr(one, "_server", None) for one in (client, client._admin_client))
+    servers: list[Any] = [getattr(one, "_server", None) for one in (client, client._admin_client)]
     return [server._session for server in servers if hasattr(server, "_session")]
 
 
@@ -333,6 +333,7 @@ def _rows(found: Any) -> Iterator[Row]:
             page=int(known["page"]),
             heading=str(known["heading"]),
             after=str(known["after"]),
+            title=str(known["title"]),
         )
 
 

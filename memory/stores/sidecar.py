@@ -19,7 +19,7 @@ from samara.memory.lexical import TOKENIZER, Wanted, any_of, stems
 from samara.memory.rows import Row, Source
 
 _VERSION: Final = 2
-_POSTINGS: Final = 20_000
+_POSTINGS: Final = 8_000
 """Places in texts that a search looks at before it does without the query's commonest words."""
 
 _SCHEMA: Final = f"""
@@ -31,15 +31,14 @@ CREATE TABLE IF NOT EXISTS sources(
 CREATE TABLE IF NOT EXISTS chunks(
     place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
     ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-    line INTEGER NOT NULL, page INTEGER NOT NULL, after TEXT NOT NULL);
+    line INTEGER NOT NULL, page INTEGER NOT NULL, heading TEXT NOT NULL, after TEXT NOT NULL,
+    title TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS by_source ON chunks(source, ordinal);
 CREATE TABLE IF NOT EXISTS pending(id TEXT PRIMARY KEY);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(heading, text, tokenize = '{TOKENIZER}');
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(context, text, tokenize = '{TOKENIZER}');
 CREATE VIRTUAL TABLE IF NOT EXISTS frequencies USING fts5vocab(words, row);
 """
-_ROW: Final = (
-    "chunks.id, chunks.source, words.text, ordinal, start, end, line, page, words.heading, after"
-)
+_ROW: Final = "id, source, words.text, ordinal, start, end, line, page, heading, after, title"
 _SOURCE: Final = (
     "SELECT source, hash, chunks, at, title, metadata, signature, language FROM sources"
 )
@@ -139,18 +138,18 @@ class Sidecar:
         with self._changing() as db:
             _remove(db, gone)
             for row in rows:
-                where = (row.ordinal, row.start, row.end, row.line, row.page, row.after)
+                where = (row.ordinal, row.start, row.end, row.line, row.page)
                 moved = db.execute(
                     "UPDATE chunks SET ordinal = ?, start = ?, end = ?, line = ?, page = ?, "
                     "after = ? WHERE id = ?",
-                    (*where, row.id),
+                    (*where, row.after, row.id),
                 )
                 if moved.rowcount:
                     continue
-                words = (row.heading, row.text)
+                words = (row.context, row.text)
                 place = db.execute("INSERT INTO words VALUES (?, ?)", words).lastrowid
-                made = (place, row.id, row.source, *where)
-                db.execute(f"INSERT INTO chunks VALUES (?{', ?' * 8})", made)
+                made = (place, row.id, row.source, *where, row.heading, row.after, row.title)
+                db.execute(f"INSERT INTO chunks VALUES (?{', ?' * 10})", made)
             for one in sources:
                 told = json.dumps(dict(one.metadata), ensure_ascii=False)
                 plain = (one.source, one.hash, one.chunks, one.at, one.title)
