@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,8 +20,11 @@ from samara.memory.lexical import TOKENIZER, Wanted, any_of, stems
 from samara.memory.rows import Row, Source
 
 _VERSION: Final = 2
-_POSTINGS: Final = 8_000
+_POSTINGS: Final = 4_000
 """Places in texts that a search looks at before it does without the query's commonest words."""
+
+_FRESH_S: Final = 60.0
+_REMEMBERED: Final = 20_000
 
 _SCHEMA: Final = f"""
 CREATE TABLE IF NOT EXISTS settings(name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -55,6 +59,7 @@ class Sidecar:
         self._writing = threading.Lock()
         self._connections: list[sqlite3.Connection] = []
         self._free: list[sqlite3.Connection] = []
+        self._frequencies: dict[str, tuple[int, float]] = {}
         with self._changing() as db:
             version = db.execute("PRAGMA user_version").fetchone()[0]
             made = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -194,7 +199,16 @@ class Sidecar:
         return [(id_, score) for id_, score in found]
 
     def frequency(self, word: str) -> int:
-        """In how many chunks it is, at most."""
+        """In how many chunks it is, at most; of common words, as it was up to a minute ago."""
+        count, at = self._frequencies.get(word, (0, 0.0))
+        if not count or time.monotonic() - at > _FRESH_S:
+            count = self._counted(word)
+            self._frequencies[word] = count, time.monotonic()
+            if len(self._frequencies) > _REMEMBERED:
+                self._frequencies.clear()
+        return count
+
+    def _counted(self, word: str) -> int:
         asked = "SELECT doc FROM frequencies WHERE term = ?"
         found = [self._query(asked, term) for term in stems(word)]
         return min((int(rows[0][0]) if rows else 0 for rows in found), default=0)
