@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
@@ -63,22 +62,13 @@ def wanted(query: str) -> Wanted:
     return Wanted(*(tuple(dict.fromkeys(filter(None, some))) for some in (words, phrases, exact)))
 
 
-@lru_cache(maxsize=4096)
-def stems(word: str) -> tuple[str, ...]:
-    """The word as the index knows it; several for one with marks in it, none for marks alone."""
-    with _index() as index:
-        index.execute("INSERT INTO texts VALUES (?)", (word,))
-        index.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(texts, row)")
-        return tuple(str(row[0]) for row in index.execute("SELECT term FROM terms"))
-
-
 def scored_texts(texts: Sequence[str], wanted: Wanted) -> dict[int, float]:
     """The places of the texts that hold any of what is wanted; a higher score is better."""
     if not (match := any_of((*wanted.phrases, *wanted.words))):
         return {}
-    with _index() as index:
-        rows = enumerate(texts)
-        index.executemany("INSERT INTO texts(rowid, text) VALUES (?, ?)", rows)
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute(f"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='{TOKENIZER}')")
+        index.executemany("INSERT INTO texts(rowid, text) VALUES (?, ?)", enumerate(texts))
         found = index.execute("SELECT rowid, -rank FROM texts WHERE texts MATCH ?", (match,))
         return dict(found.fetchall())
 
@@ -94,10 +84,3 @@ def best_texts(texts: Sequence[str], query: str, limit: int = 5) -> list[int]:
     scores = scored_texts(texts, wanted(query))
     places = sorted(scores, key=lambda place: (-scores[place], place))
     return (places or [place for place, text in enumerate(texts) if query in text])[:limit]
-
-
-@contextmanager
-def _index() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:")) as index:
-        index.execute(f"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='{TOKENIZER}')")
-        yield index

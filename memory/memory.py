@@ -169,7 +169,7 @@ class Memory:
         if among == []:
             return []
         found = store.find(query, embedder.embed_query(query), _POOL, among)
-        if not _related(found, embedder.unrelated_below):
+        if not _related(store, query, found, embedder.unrelated_below, among):
             return []
         scores = fused(found)
         plain = max_tokens is None and not diversity and self._reranker is None
@@ -370,13 +370,16 @@ class Memory:
         return [source.source for source in self.sources(where)]
 
 
-def _related(found: Found, unrelated_below: float) -> bool:
+def _related(
+    store: Store, query: str, found: Found, unrelated_below: float, among: Sequence[str] | None
+) -> bool:
     """Whether anything that was found has to do with the query: it is near enough, or less near
-    but none of the query's words is new here, or the query stands there word for word."""
+    but none of the query's words is new here, or they stand there together."""
     nearest = max(found.near.values(), default=0.0)
-    if nearest >= unrelated_below or found.exact or found.whole:
+    if found.exact or nearest >= unrelated_below:
         return True
-    return found.known and nearest >= _HALF_RELATED * unrelated_below
+    held = store.holds(query, among)
+    return held.together or (held.apart and nearest >= _HALF_RELATED * unrelated_below)
 
 
 def _fits(source: Source, where: Where) -> bool:

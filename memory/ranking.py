@@ -23,15 +23,12 @@ def fused(found: Found) -> dict[str, float]:
     worded = found.worded
     if found.all_worded and worded:
         worded = {**dict.fromkeys(found.near, 0.0), **worded}
-    ways = [_standardized(way) for way in (found.near, worded) if way]
-    worst = [min(way.values()) for way in ways]
-    scores = {
-        id_: sum(way.get(id_, least) for way, least in zip(ways, worst, strict=True))
-        for id_ in {id_ for way in ways for id_ in way}
-    }
+    near, words = _standardized(found.near), _standardized(worded)
+    far, silent = min(near.values(), default=0.0), min(words.values(), default=0.0)
+    scores = {id_: near.get(id_, far) + words.get(id_, silent) for id_ in {**near, **words}}
     best = max(scores.values(), default=0.0)
     for id_ in found.exact:
-        scores[id_] = scores.get(id_, sum(worst)) + max(best, _NAMED)
+        scores[id_] = scores.get(id_, far + silent) + max(best, _NAMED)
     return scores
 
 
@@ -66,6 +63,8 @@ def _likeness(one: Collection[str], other: Collection[str]) -> float:
 
 
 def _standardized(way: Mapping[str, float]) -> dict[str, float]:
+    if not way:
+        return {}
     mean = math.fsum(way.values()) / len(way)
     spread = math.sqrt(math.fsum((score - mean) ** 2 for score in way.values()) / len(way))
     return {id_: (score - mean) / (spread + 1e-9) for id_, score in way.items()}

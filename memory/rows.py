@@ -62,7 +62,7 @@ class Row:
 
     def embedded(self, embedder: Embedder) -> str:
         """What its vector is made of: the text, below its context as far as there is room."""
-        offsets = embedder.offsets(self.context)
+        offsets = embedder.offsets(self.context) if self.context else ()
         room = embedder.max_tokens - len(embedder.offsets(self.text)) - 1
         if not offsets or room < 1:
             return self.text

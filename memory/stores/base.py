@@ -37,16 +37,21 @@ class Found:
     """Ids of chunks by how near they are (cosine), and by the words in them (higher is better).
 
     With `all_worded`, chunks that are not in `worded` hold none of the words. `exact` are those
-    that hold what stands in quotes, or a name with marks or figures in it; `whole` tells whether
-    some chunk holds all words of the query, `known` whether each of them is in some chunk.
+    that hold what stands in quotes, or a name with marks or figures in it.
     """
 
     near: Mapping[str, float] = field(default_factory=dict)
     worded: Mapping[str, float] = field(default_factory=dict)
     all_worded: bool = False
     exact: Collection[str] = ()
-    whole: bool = False
-    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Whether a chunk holds all words of a query (`together`), or each is in some (`apart`)."""
+
+    together: bool = False
+    apart: bool = False
 
 
 class Store(Protocol):
@@ -78,6 +83,10 @@ class Store(Protocol):
 
         `among`: only chunks of these sources.
         """
+        ...
+
+    def holds(self, query: str, among: Sequence[str] | None = None) -> Held:
+        """Whether there are chunks of these sources with the words of a query in them."""
         ...
 
     def rows(self, ids: Sequence[str]) -> dict[str, Row]:

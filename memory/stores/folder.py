@@ -22,7 +22,7 @@ from samara.errors import MemoryMismatchError, MemoryStoreError
 from samara.memory.embedders import NAMED
 from samara.memory.lexical import wanted
 from samara.memory.rows import Row, Source
-from samara.memory.stores.base import Change, Changed, Embed, Found
+from samara.memory.stores.base import Change, Changed, Embed, Found, Held
 from samara.memory.stores.sharing import LOCK_NAME, SharedVectors
 from samara.memory.stores.sidecar import Sidecar
 
@@ -189,9 +189,13 @@ class FolderStore:
             worded=dict(worded),
             all_worded=len(worded) < limit,
             exact=self._of(among, self.sidecar.holding(looked_for.exact, _EXACT)),
-            whole=bool(worded) and self.sidecar.holds_all(looked_for.words),
-            known=bool(looked_for.words) and all(map(self.sidecar.frequency, looked_for.words)),
         )
+
+    def holds(self, query: str, among: Sequence[str] | None = None) -> Held:
+        """See Store."""
+        words = wanted(query).words
+        apart = bool(words) and all(self.sidecar.holds_all([word], among) for word in words)
+        return Held(apart and self.sidecar.holds_all(words, among), apart)
 
     def rows(self, ids: Sequence[str]) -> dict[str, Row]:
         """See Store."""

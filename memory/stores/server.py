@@ -19,7 +19,7 @@ from urllib.parse import SplitResult, urlsplit
 from samara.errors import ConfigError, MemoryMismatchError, MemoryStoreError
 from samara.memory.lexical import scored_texts, wanted
 from samara.memory.rows import Row, Source
-from samara.memory.stores.base import Change, Changed, Embed, Found
+from samara.memory.stores.base import Change, Changed, Embed, Found, Held
 from samara.memory.stores.vectors import INDEX
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class ServerStore:
         import numpy as np
 
         looked_for = wanted(query)
-        where = {"source": {"$in": list(among)}} if among is not None else None
+        where = _where(among)
         with self._told():
             found = self._chunks.query(
                 query_embeddings=[vector],
@@ -136,10 +136,23 @@ class ServerStore:
         ids = list(texts)
         marks = scored_texts([texts[id_] for id_ in ids], looked_for)
         worded = {ids[place]: mark for place, mark in marks.items()}
-        lower, words = [text.lower() for text in texts.values()], looked_for.words
-        whole = bool(words) and any(all(word in text for word in words) for text in lower)
-        known = bool(words) and all(any(word in text for text in lower) for word in words)
-        return Found(near, worded, True, exact, whole, known)
+        return Found(near, worded, True, exact)
+
+    def holds(self, query: str, among: Sequence[str] | None = None) -> Held:
+        """See Store. A word is looked for as it is written, in small letters and with a capital."""
+        words = wanted(query).words
+        spelled = [[word, word.capitalize()] for word in words]
+        each = [{"$or": [{"$contains": form} for form in forms]} for forms in spelled]
+        with self._told():
+            if not words or not all(self._any(where, among) for where in each):
+                return Held()
+            return Held(self._any({"$and": each} if len(each) > 1 else each[0], among), True)
+
+    def _any(self, where_document: dict[str, Any], among: Sequence[str] | None) -> bool:
+        found = self._chunks.get(
+            where_document=where_document, where=_where(among), limit=1, include=[]
+        )
+        return bool(found["ids"])
 
     def rows(self, ids: Sequence[str]) -> dict[str, Row]:
         """See Store."""
@@ -348,6 +361,10 @@ def _source(known: Mapping[str, Any]) -> Source:
         str(known["signature"]),
         str(known["language"]),
     )
+
+
+def _where(among: Sequence[str] | None) -> dict[str, Any] | None:
+    return {"source": {"$in": list(among)}} if among is not None else None
 
 
 def _spellings(query: str, names: Sequence[str]) -> list[str]:

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from samara.errors import MemoryStoreError
-from samara.memory.lexical import TOKENIZER, Wanted, any_of, stems
+from samara.memory.lexical import TOKENIZER, Wanted, any_of
 from samara.memory.rows import Row, Source
 
 _VERSION: Final = 2
 _POSTINGS: Final = 4_000
 """Places in texts that a search looks at before it does without the query's commonest words."""
 
+_COUNTED: Final = 20_000
 _FRESH_S: Final = 60.0
 _REMEMBERED: Final = 20_000
 
@@ -40,7 +41,6 @@ CREATE TABLE IF NOT EXISTS chunks(
 CREATE INDEX IF NOT EXISTS by_source ON chunks(source, ordinal);
 CREATE TABLE IF NOT EXISTS pending(id TEXT PRIMARY KEY);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(context, text, tokenize = '{TOKENIZER}');
-CREATE VIRTUAL TABLE IF NOT EXISTS frequencies USING fts5vocab(words, row);
 """
 _ROW: Final = "id, source, words.text, ordinal, start, end, line, page, heading, after, title"
 _SOURCE: Final = (
@@ -199,19 +199,15 @@ class Sidecar:
         return [(id_, score) for id_, score in found]
 
     def frequency(self, word: str) -> int:
-        """In how many chunks it is, at most; of common words, as it was up to a minute ago."""
+        """In how many chunks it is, at most `_COUNTED`; as it was up to a minute ago."""
         count, at = self._frequencies.get(word, (0, 0.0))
         if not count or time.monotonic() - at > _FRESH_S:
-            count = self._counted(word)
-            self._frequencies[word] = count, time.monotonic()
+            asked = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+            count = int(self._query(asked, any_of([word]), _COUNTED)[0][0])
             if len(self._frequencies) > _REMEMBERED:
                 self._frequencies.clear()
+            self._frequencies[word] = count, time.monotonic()
         return count
-
-    def _counted(self, word: str) -> int:
-        asked = "SELECT doc FROM frequencies WHERE term = ?"
-        found = [self._query(asked, term) for term in stems(word)]
-        return min((int(rows[0][0]) if rows else 0 for rows in found), default=0)
 
     def holding(self, terms: Sequence[str], most: int) -> list[str]:
         """Chunks that hold one of these terms, word for word; none if there are more than that."""
@@ -225,11 +221,16 @@ class Sidecar:
         )
         return [row[0] for row in found] if len(found) <= most else []
 
-    def holds_all(self, words: Sequence[str]) -> bool:
-        """Whether there is a chunk with all these words in it."""
-        match = " AND ".join(f'"{word}"' for word in words)
-        asked = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
-        return bool(words) and bool(self._query(asked, match))
+    def holds_all(self, words: Sequence[str], among: Sequence[str] | None = None) -> bool:
+        """Whether there is a chunk, of these sources, with all these words in it."""
+        match = " AND ".join(any_of([word]) for word in words)
+        if among is None:
+            return bool(self._query("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", match))
+        asked = (
+            "SELECT 1 FROM words JOIN chunks ON place = words.rowid WHERE words MATCH ? "
+            "AND source IN (SELECT value FROM json_each(?)) LIMIT 1"
+        )
+        return bool(self._query(asked, match, json.dumps(list(among))))
 
     def damage(self) -> list[str]:
         """What is wrong with the file itself."""
