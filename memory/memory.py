@@ -20,12 +20,12 @@ from samara.errors import ConfigError
 from samara.memory.document import Document
 from samara.memory.embedder import Embedder, Reranker
 from samara.memory.intake import Added, Intake
-from samara.memory.packing import Count, chosen, merged, packed, whole_text
-from samara.memory.ranking import diverse, fused
+from samara.memory.packing import Count, whole_text
 from samara.memory.retriever import Passage
 from samara.memory.rows import Source
-from samara.memory.stores.base import Found, Store
-from samara.memory.stores.folder import FolderStore, made_with
+from samara.memory.searching import K, Wish, search
+from samara.memory.stores.base import Store
+from samara.memory.stores.local import FolderStore, made_with
 from samara.memory.stores.server import ServerStore
 
 if TYPE_CHECKING:
@@ -33,14 +33,6 @@ if TYPE_CHECKING:
     from samara.memory.ingest import Ingested, IngestReport
 
 _NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]{1,500}[a-zA-Z0-9]")  # as Chroma wants it
-_POOL: Final = 200
-"""Chunks that each way of searching may propose."""
-_RERANKED: Final = 50
-_SPARE: Final = 8
-"""Chunks that are looked at for each passage: neighbours come as one."""
-_HALF_RELATED: Final = 2 / 3
-_K: Final = 5
-
 Where = Mapping[str, str | Collection[str]]
 """Which sources: each key of their metadata has this value, or one of these. The key `source` is
 their name, where `*` and `?` stand for any letters."""
@@ -164,36 +156,9 @@ class Memory:
             raise ConfigError("diversity is between 0 and 1.")
         if not query.strip():
             return []
-        store, embedder = self._store(), self.embedder
-        among = self._among(where) if where else None
-        if among == []:
-            return []
-        found = store.find(query, embedder.embed_query(query), _POOL, among)
-        if not _related(store, query, found, embedder.unrelated_below, among):
-            return []
-        scores = fused(found)
-        plain = max_tokens is None and not diversity and self._reranker is None
-        most = min(_POOL, _SPARE * (k or _K)) if plain else _POOL
-        order = sorted(scores, key=lambda id_: (-scores[id_], id_))[:most]
-        rows = store.rows(order)
-        order = [id_ for id_ in order if id_ in rows]
-        if self._reranker is not None and order:
-            head = order[:_RERANKED]
-            marks = self._reranker.scores(query, [rows[id_].text for id_ in head])
-            scores |= dict(zip(head, map(float, marks), strict=True))
-            order = sorted(head, key=lambda id_: -scores[id_])
-        if diversity:
-            head = order[:_RERANKED]
-            order = diverse(head, scores, {id_: rows[id_].text for id_ in head}, diversity)
-        counted = count or (lambda text: len(embedder.offsets(text)))
-        k = k or (None if max_tokens else _K)
-        best = chosen([rows[id_] for id_ in order], k, max_tokens, counted)
-        if not best and order:
-            best = [rows[order[0]]]
-        sources = {row.source: store.source(row.source) for row in best}
-        known = {name: source for name, source in sources.items() if source is not None}
-        passages = merged(best, scores, known)
-        return packed(passages, max_tokens, counted) if max_tokens else passages
+        among = [source.source for source in self.sources(where)] if where else None
+        wish = Wish(query, k, max_tokens, among, diversity, count)
+        return search(wish, self._store(), self.embedder, self._reranker)
 
     def get(self, source: str) -> Document | None:
         """A text as it was taken in, so that a passage's span points at its words."""
@@ -312,7 +277,7 @@ class Memory:
                 )
             return Facts(self._facts, user=user, project=project)
 
-    def as_retriever(self, k: int = _K, **options: Any) -> Any:
+    def as_retriever(self, k: int = K, **options: Any) -> Any:
         """A LangChain retriever; `options` are those of `search`.
 
         Raises MissingDependencyError without langchain-core.
@@ -365,21 +330,6 @@ class Memory:
 
     def _intake(self) -> Intake:
         return Intake(self._store(), self.embedder)
-
-    def _among(self, where: Where) -> list[str]:
-        return [source.source for source in self.sources(where)]
-
-
-def _related(
-    store: Store, query: str, found: Found, unrelated_below: float, among: Sequence[str] | None
-) -> bool:
-    """Whether anything that was found has to do with the query: it is near enough, or less near
-    but none of the query's words is new here, or they stand there together."""
-    nearest = max(found.near.values(), default=0.0)
-    if found.exact or nearest >= unrelated_below:
-        return True
-    held = store.holds(query, among)
-    return held.together or (held.apart and nearest >= _HALF_RELATED * unrelated_below)
 
 
 def _fits(source: Source, where: Where) -> bool:

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
-from urllib.parse import SplitResult, urlsplit
 
-from samara.errors import ConfigError, MemoryMismatchError, MemoryStoreError
+from samara.errors import MemoryMismatchError, MemoryStoreError
 from samara.memory.lexical import scored_texts, wanted
 from samara.memory.rows import Row, Source
 from samara.memory.stores.base import Change, Changed, Embed, Found, Held
+from samara.memory.stores.client import checked, close, connected
 from samara.memory.stores.vectors import INDEX
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_ANSWER_S: Final = 120.0
 _BATCH: Final = 300  # chunks in a request, which may have 40 MB
 _NAMED: Final = 50  # chunks that hold a name
 _FACTS: Final = ("source", "ordinal", "start", "end", "line", "page", "heading", "after", "title")
@@ -42,7 +41,7 @@ class ServerStore:
         self._url = url
         self._headers = dict(headers)
         self._client: Any = None
-        _checked(url)
+        checked(url)
         self._collection = collection
         self._fingerprint = fingerprint
         self._opening = threading.Lock()
@@ -212,7 +211,7 @@ class ServerStore:
         with self._opening:
             client, self._client, self._opened = self._client, None, None
         if client is not None:
-            _close(client)
+            close(client)
 
     @property
     def _chunks(self) -> Any:
@@ -225,7 +224,7 @@ class ServerStore:
     def _both(self) -> tuple[Any, Any]:
         with self._opening:
             if self._opened is None:
-                self._client = self._client or _client(self._url, self._headers)
+                self._client = self._client or connected(self._url, self._headers)
                 chunks = self._made(self._collection, {"embedder": self._fingerprint})
                 made_for = (chunks.metadata or {}).get("embedder")
                 if made_for != self._fingerprint:
@@ -263,48 +262,6 @@ class ServerStore:
                 f"The Chroma server {self._url} failed: {type(error).__name__}: {error}.",
                 hint="Is it running, and may you use it? What was stored before is not touched.",
             ) from error
-
-
-def _checked(url: str) -> SplitResult:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
-        raise ConfigError(
-            f"{url} is no address of a Chroma server.", hint="Write http://host:port."
-        )
-    return parts
-
-
-def _client(url: str, headers: Mapping[str, str]) -> Any:
-    """A client, which has already spoken to the server."""
-    import chromadb
-    from chromadb.config import Settings
-
-    parts = _checked(url)
-    secure = parts.scheme == "https"
-    client = chromadb.HttpClient(
-        host=parts.hostname or "",
-        port=parts.port or (443 if secure else 8000),
-        ssl=secure,
-        headers=dict(headers),
-        settings=Settings(anonymized_telemetry=False),
-    )
-    for session in _sessions(client):
-        session.timeout = _ANSWER_S  # Chroma would wait without end
-    return client
-
-
-def _close(client: Any) -> None:
-    """Close a client with its connections, which Chroma leaves open."""
-    sessions = _sessions(client)
-    client.close()
-    for session in sessions:
-        session.close()
-
-
-def _sessions(client: Any) -> list[Any]:
-    """The connections of a client and of the one by which it asks for its rights."""
-    servers: list[Any] = [getattr(one, "_server", None) for one in (client, client._admin_client)]
-    return [server._session for server in servers if hasattr(server, "_session")]
 
 
 def _id(source: str) -> str:

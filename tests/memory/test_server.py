@@ -101,3 +101,6 @@ def test_servers_that_are_not_there() -> None:
         memory.search("anything")
     with Memory("ftp://host") as memory, pytest.raises(ConfigError, match="no address"):
         memory.search("anything")
+    with Memory("http://me:pw123@host") as memory, pytest.raises(ConfigError) as refused:
+        memory.search("anything")
+    assert "pw123" not in str(refused.value)

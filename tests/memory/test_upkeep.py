@@ -14,7 +14,7 @@ from samara.agent.frontends.cli import main
 from samara.errors import ConfigError, MemoryMismatchError, MemoryStoreError
 from samara.memory import Memory
 from samara.memory.minilm import MiniLM
-from samara.memory.stores.folder import FolderStore
+from samara.memory.stores.local import FolderStore
 from samara.memory.upkeep import exported, imported
 
 EMBEDDER = MiniLM()
@@ -72,6 +72,8 @@ def test_a_backup_is_a_memory(memory: Memory, tmp_path: Path) -> None:
         assert len(copy.facts().all()) == 1
         copy.add("Only in the copy.", source="other")
     assert memory.get("other") is None
+    with pytest.raises(MemoryStoreError, match="not an empty folder"):
+        memory.backup(tmp_path / "copy")
 
 
 def test_export_and_import(memory: Memory, tmp_path: Path) -> None:
