@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -48,3 +49,23 @@ def test_python_in_the_documents_runs(code: str, tmp_path: Path) -> None:
 def test_the_documents_show_python() -> None:
     """There is code to run."""
     assert len(SHOWN) >= 4
+
+
+def test_questions_about_the_documents_are_answered_with_their_source(tmp_path: Path) -> None:
+    """The embedded model, asked ten questions about samara, quotes the right file at least eight
+    times; the script fails otherwise."""
+    assert "of 10" in run(str(ROOT / "benchmarks" / "quoted_sources.py"), folder=tmp_path)
+
+
+def test_the_readmes_commands_for_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it shows of `samara memory` and `samara ask --memory` works as it stands there."""
+    readme = (ROOT / "README.md").read_text()
+    (commands,) = re.findall(r"```sh\n(samara memory.*?)```", readme, re.DOTALL)
+    (tmp_path / "README.md").write_text(readme)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    told = "".join(
+        run("-m", *shlex.split(command), folder=tmp_path) for command in commands.splitlines()
+    )
+    assert "new" in told
+    assert "240" in told

@@ -20,7 +20,7 @@
     ├── OutputError                 the answer does not have the type asked for
     ├── ToolError                   goes back to the model as the call's result
     ├── MemoryStoreError            what is remembered cannot be read or written
-    │   ├── MemoryLockedError       another process has the folder open
+    │   ├── MemoryLockedError       the process that has the folder open does not answer
     │   ├── MemoryMismatchError     the collection was made with another embedder
     │   └── IngestError             a file cannot be taken in
     └── SandboxError                the interpreter could not do its work
@@ -146,7 +146,7 @@ class MemoryStoreError(SamaraError):
 
 
 class MemoryLockedError(MemoryStoreError):
-    """Another process has the folder open, and two would lose each other's writes."""
+    """The process that has the folder open does not answer; two would lose each other's writes."""
 
 
 class MemoryMismatchError(MemoryStoreError):
