@@ -6,7 +6,7 @@ from typing import Final
 
 from samara.errors import ConfigError, ToolError
 from samara.memory import Memory, Passage
-from samara.tools import Tool, tool
+from samara.tools import Text, Tool, ToolResult, tool
 
 _MOST: Final = 20
 
@@ -20,7 +20,7 @@ def memory_tools(memory: Memory, *, user: str = "", project: str = "") -> list[T
     facts = memory.facts(user=user, project=project)
 
     @tool
-    def memory_search(query: str, max_results: int = 5) -> tuple[Passage, ...] | str:
+    def memory_search(query: str, max_results: int = 5) -> ToolResult | str:
         """Find passages in what was read, and facts that were saved, word for word with sources.
 
         Args:
@@ -29,7 +29,9 @@ def memory_tools(memory: Memory, *, user: str = "", project: str = "") -> list[T
         """
         most = min(max(1, max_results), _MOST)
         found = (*facts.passages(query, most), *memory.search(query, most))
-        return found[:most] or "Nothing in memory bears on that."
+        if not found:
+            return "Nothing in memory bears on that."
+        return _shown(found[:most])
 
     @tool
     def memory_save(text: str, supersedes: list[str] | None = None) -> str:
@@ -62,3 +64,9 @@ def memory_tools(memory: Memory, *, user: str = "", project: str = "") -> list[T
         return f"{facts.forget(*(id_.removeprefix('fact:') for id_ in ids))} facts forgotten."
 
     return [memory_search, memory_save, memory_forget]
+
+
+def _shown(passages: tuple[Passage, ...]) -> ToolResult:
+    """For the person as they are; for the model, the turn adds their numbers and the fence."""
+    told = "\n\n".join(f"{passage.place}\n{passage.text}" for passage in passages)
+    return ToolResult("", "", (Text(told),), data=passages)

@@ -78,7 +78,9 @@ def shown(passages: Sequence[Passage]) -> str:
     """Passages as the model sees them."""
     fence = secrets.token_hex(4)
     first = passages[0].number or 1
-    quoted = "\n\n".join(f"[{one.number}] {one.place}\n{one.text}" for one in passages)
+    quoted = "\n\n".join(
+        f"[{one.number}] {' '.join(one.place.split())}\n{one.text}" for one in passages
+    )
     return f"{_ABOUT.format(fence=fence, first=first)}\n{fence}\n{quoted}\n{fence}"
 
 

@@ -45,8 +45,11 @@ def fenced(text: str, language: str = "") -> str:
     return f"{fence}{language}\n{text}\n{fence}"
 
 
-def address(passage: Passage) -> str:
-    """Where a passage can be opened: the page or the line of a file, the words of a web page."""
+def address(passage: Passage, *, relative: bool = False) -> str:
+    """Where a passage can be opened: the page or the line of a file, the words of a web page.
+
+    `relative`: files below the current folder as a notebook in it links to them.
+    """
     if passage.source.startswith(("http://", "https://")):
         words = passage.text.split()
         wanted = f"{quote(' '.join(words[:6]))},{quote(' '.join(words[-4:]))}"
@@ -58,6 +61,8 @@ def address(passage: Passage) -> str:
     if not path.is_absolute():
         return ""
     place = f"#page={passage.page}" if passage.page else f"#L{passage.line}"
+    if relative and path.is_relative_to(Path.cwd()):
+        return quote(path.relative_to(Path.cwd()).as_posix()) + place
     return path.as_uri() + place
 
 
@@ -65,7 +70,7 @@ def linked(passage: Passage) -> str:
     """A passage's number and place in Markdown, to be opened where that can be."""
     under = f" · {passage.heading}" if passage.heading else ""
     place = escaped(f"{passage.place}{under}")
-    where = address(passage)
+    where = address(passage, relative=True)
     return (
         f"\\[{passage.number}\\] [{place}](<{where}>)"
         if where

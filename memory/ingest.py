@@ -21,8 +21,8 @@ _READER: Final = "reading/1"
 """Changes with whatever changes the text that is read from the same bytes."""
 _GROUP: Final = 64
 _GROUP_CHARS: Final = 300_000
-_AHEAD: Final = 64
-"""Sources that are read before their turn to be embedded comes."""
+_AHEAD: Final = 8
+"""Sources that are read before their turn to be embedded comes, each of at most `MAX_BYTES`."""
 _READERS: Final = 4
 
 

@@ -65,6 +65,7 @@ class Origins:
     def stop(self) -> None:
         """Give up what is being waited for."""
         self._web.stop()
+        self._reader.stop()
 
     def close(self) -> None:
         """End processes and connections."""

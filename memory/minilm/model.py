@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CLS, _SEP = 101, 102
 _BATCH_TOKENS: Final = 2048
+_TEXTS: Final = 2048
 _MAX_TOKENS: Final = 254  # of 256, beside the first and the last
 
 
@@ -63,6 +64,9 @@ class MiniLM:
         """One vector of length 1 for each text; of a text, the first 254 tokens count."""
         import numpy as np
 
+        if len(texts) > _TEXTS:  # so that the tokens of few are held at a time
+            parts = (texts[at : at + _TEXTS] for at in range(0, len(texts), _TEXTS))
+            return np.vstack([self.embed(part) for part in parts])
         encoded = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
         ids = [[_CLS, *one.ids[:_MAX_TOKENS], _SEP] for one in encoded]
         vectors = np.empty((len(ids), self.dimensions), np.float32)

@@ -56,6 +56,12 @@ class Apart:
             raise IngestError(str(told["error"]))
         return str(told["text"]), str(told["title"])
 
+    def kill(self) -> None:
+        """Have whatever is being read fail now."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the process."""
         with self._turn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import PurePath
+from queue import LifoQueue
 from typing import Final, Self
 
 from samara.errors import IngestError
@@ -13,6 +14,7 @@ from samara.memory.reading.apart import APART, Apart
 
 MAX_BYTES: Final = 50_000_000
 """Of one file."""
+_PROCESSES: Final = 2
 
 LANGUAGES: Final = {
     ".c": "c",
@@ -60,10 +62,13 @@ def readable(path: PurePath) -> bool:
 
 
 class Reader:
-    """Reads files. Close it, or use `with`: it may have started a process."""
+    """Reads files, some at a time. Close it, or use `with`: it may have started processes."""
 
     def __init__(self) -> None:
-        self._apart = Apart()
+        self._aparts = [Apart() for _ in range(_PROCESSES)]
+        self._free = LifoQueue[Apart]()
+        for apart in self._aparts:
+            self._free.put(apart)
 
     def document(self, data: bytes, name: str, kind: str, title: str = "") -> Document:
         """The text of what would be in a file with the suffix `kind`.
@@ -71,7 +76,11 @@ class Reader:
         Raises IngestError, which says why there is none.
         """
         if kind in APART:
-            told, own = self._apart.read(name, kind, data)
+            apart = self._free.get()
+            try:
+                told, own = apart.read(name, kind, data)
+            finally:
+                self._free.put(apart)
         elif kind in _OWN:
             told, own = _OWN[kind](name, data)
         elif kind in _TEXTS or kind in LANGUAGES:
@@ -81,9 +90,15 @@ class Reader:
         language = "csv" if kind in (".csv", ".tsv") else LANGUAGES.get(kind, "")
         return Document(told, name, own or title, language=language)
 
+    def stop(self) -> None:
+        """Have whatever is being read fail now."""
+        for apart in self._aparts:
+            apart.kill()
+
     def close(self) -> None:
-        """End the process, if there is one."""
-        self._apart.close()
+        """End the processes, if there are any."""
+        for apart in self._aparts:
+            apart.close()
 
     def __enter__(self) -> Self:
         return self

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from samara.memory.embedder import Vectors
 
 _ANSWER_S: Final = 120.0
+_PATH_CHARS: Final = 70
 _OPERATIONS: Final = frozenset(("add", "there", "all_ids", "delete", "drop", "near"))
 
 
@@ -42,7 +43,8 @@ class Door:
     """Open as soon as it is made."""
 
     def __init__(self, store: VectorStore) -> None:
-        self._room = Path(tempfile.mkdtemp(prefix="samara-memory-"))
+        short = len(tempfile.gettempdir()) < _PATH_CHARS  # as Linux wants it for sockets
+        self._room = Path(tempfile.mkdtemp(prefix="samara-", dir=None if short else "/tmp"))
         self.address: Address = {
             "pid": os.getpid(),
             "path": str(self._room / "door"),

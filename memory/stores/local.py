@@ -102,6 +102,7 @@ class FolderStore:
         self, query: str, vector: Vectors, limit: int, among: Sequence[str] | None = None
     ) -> Found:
         """See Store."""
+        self._check()
         near = self._aside.submit(self._near, vector, limit, among)
         looked_for = wanted(query)
         worded = self.sidecar.find(looked_for, limit, among)

@@ -107,7 +107,7 @@ class SharedVectors:
                 raise self._silent() from None
             except MemoryStoreError:
                 raise
-            except (EOFError, ConnectionError):
+            except (EOFError, ConnectionError, FileNotFoundError):
                 with self._opening:
                     if self._guest is store:
                         self._guest.close()

@@ -116,7 +116,7 @@ def test_a_parser_that_hangs_or_dies_is_replaced(monkeypatch: pytest.MonkeyPatch
             reader.document(b"<p>words</p>", "a.html", ".html")
         monkeypatch.setattr(apart, "FILE_S", 60)
         assert "words" in reader.document(b"<p>words</p>", "a.html", ".html").text
-        process = reader._apart._process
+        process = reader._aparts[-1]._process
         assert process is not None
         process.kill()
         process.wait()
@@ -130,7 +130,7 @@ def test_parsers_do_not_see_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
     with files.Reader() as reader:
         reader.document(b"<p>words</p>", "a.html", ".html")
-        process = reader._apart._process
+        process = reader._aparts[-1]._process
         assert process is not None
         environment = Path(f"/proc/{process.pid}/environ").read_bytes()
         assert b"sk-secret" not in environment

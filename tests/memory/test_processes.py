@@ -9,7 +9,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from itertools import compress
 from pathlib import Path
 
 import pytest
@@ -107,12 +109,13 @@ def write_and_read(kind: str, folder: Path, count: int) -> None:
         for reader in readers:
             assert all(reader.finds(name, told[name] - 1) for name in told)
     with place_of(kind, folder) as place, Memory(place, embedder=EMBEDDER) as memory:
-        lost = [
-            (name, number)
-            for name, most in told.items()
-            for number in range(most)
-            if memory.search(text_of(name, number), 1)[0].source != f"{name}-{number}"
-        ]
+        items = [(name, number) for name, most in told.items() for number in range(most)]
+
+        def is_lost(item: tuple[str, int]) -> bool:
+            return memory.search(text_of(*item), 1)[0].source != f"{item[0]}-{item[1]}"
+
+        with ThreadPoolExecutor(4) as pool:
+            lost = list(compress(items, pool.map(is_lost, items)))
         assert not lost
         assert memory.stats().chunks >= sum(told.values())
 
