@@ -114,10 +114,10 @@ class SentenceTransformerEmbedder:
         self._loading = threading.Lock()
         self.fingerprint = f"sentence-transformers:{model}"
 
-    @property
+    @cached_property
     def dimensions(self) -> int:
         """Numbers in a vector."""
-        return int(self._model.get_sentence_embedding_dimension())
+        return len(self.embed_query("length"))
 
     @property
     def max_tokens(self) -> int:

@@ -222,7 +222,9 @@ def made_with(path: str | Path, collection: str) -> str | None:
     file = Path(path) / f"{collection}.sqlite3"
     if isinstance(path, str) or not file.is_file():
         return None
-    made_for = Sidecar(file).setting("embedder") or ""
+    sidecar = Sidecar(file)
+    made_for = sidecar.setting("embedder") or ""
+    sidecar.close()
     return made_for if made_for.startswith(NAMED) else None
 
 
