@@ -153,7 +153,7 @@ def test_the_host_is_killed_and_another_takes_over(tmp_path: Path) -> None:
 
 def test_a_host_that_is_stopped_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who does not answer is not waited for without end, and nothing is written past it."""
-    monkeypatch.setattr(door, "_ANSWER_S", 0.3)
+    monkeypatch.setattr(door, "_ANSWER_S", 2.0)
     monkeypatch.setattr(sharing, "_PATIENCE_S", 0.3)
     first = subprocess.Popen(
         [sys.executable, str(SCRIPT), "read", str(tmp_path)],
