@@ -16,7 +16,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from samara.errors import ConfigError
+from samara.errors import ConfigError, MemoryStoreError
 from samara.memory.document import Document
 from samara.memory.embedder import Embedder, Reranker
 from samara.memory.intake import Added, Intake
@@ -25,7 +25,7 @@ from samara.memory.retriever import Passage
 from samara.memory.rows import Source
 from samara.memory.searching import K, Wish, search
 from samara.memory.stores.base import Store
-from samara.memory.stores.local import FolderStore, made_with
+from samara.memory.stores.local import FolderStore, embed_anew, made_with
 from samara.memory.stores.server import ServerStore
 
 if TYPE_CHECKING:
@@ -194,21 +194,21 @@ class Memory:
     def reembed(self, embedder: Embedder | str) -> None:
         """Go over to another embedder: all vectors are made anew, from the texts that are there.
 
-        Raises ConfigError when chunks are longer than it looks at.
+        Facts go with them. Stopped in the middle, do it again. Raises ConfigError when chunks are
+        longer than it looks at, MemoryStoreError for a server.
         """
-        with self._opening:
-            store, new = self._store(), embedder
-            if isinstance(new, str):
-                from samara.memory.embedders import named
+        if isinstance(self.path, str):
+            raise MemoryStoreError(
+                "A collection on a server is not embedded anew in place.",
+                hint="Export it, and import it into another collection.",
+            )
+        from samara.memory.embedders import named
 
-                new = named(new)
-            rows = (row for source in store.sources() for row in store.rows_of(source.source))
-            if any(len(new.offsets(row.text)) > new.max_tokens for row in rows):
-                raise ConfigError(
-                    f"Some chunks are longer than the {new.max_tokens} tokens it looks at.",
-                    hint="Export the memory, and import it into a new one with that embedder.",
-                )
-            store.reembed(new.fingerprint, Intake(store, new).vectors)
+        new = named(embedder) if isinstance(embedder, str) else embedder
+        with self._opening:
+            self.close()
+            for name in (self.collection, self._facts_name):
+                embed_anew(self.path, name, new)
             self._embedder = new
 
     def backup(self, folder: str | Path) -> None:
@@ -271,7 +271,7 @@ class Memory:
             if self._facts is None:
                 self._facts = Memory(
                     self.path,
-                    collection=f"{self.collection}-facts",
+                    collection=self._facts_name,
                     embedder=self.embedder,
                     headers=self._headers,
                 )
@@ -315,6 +315,10 @@ class Memory:
                 made_for = made_with(self.path, self.collection)
                 self._embedder = named(self._embedder or made_for or "minilm")
             return self._embedder
+
+    @property
+    def _facts_name(self) -> str:
+        return f"{self.collection}-facts"
 
     def _store(self) -> Store:
         with self._opening:

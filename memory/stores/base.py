@@ -105,10 +105,6 @@ class Store(Protocol):
         """Mend what `check` finds."""
         ...
 
-    def reembed(self, fingerprint: str, embed: Embed) -> None:
-        """Make all vectors anew, by an embedder of that fingerprint."""
-        ...
-
     def backup(self, folder: Path) -> None:
         """Write a copy of all there is into a folder, also while others write."""
         ...

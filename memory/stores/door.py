@@ -60,6 +60,10 @@ class Door:
         self._server.server_close()
         shutil.rmtree(self._room, ignore_errors=True)
 
+    def leave_to_parent(self) -> None:
+        """In a forked child: close this end of all sockets, without a word to the guests."""
+        self._server.leave_to_parent()
+
 
 class _Server(ThreadingUnixStreamServer):
     daemon_threads = True
@@ -90,6 +94,11 @@ class _Server(ThreadingUnixStreamServer):
             working.acquire(timeout=_ANSWER_S)
             with suppress(OSError):
                 guest.shutdown(socket.SHUT_RDWR)
+
+    def leave_to_parent(self) -> None:
+        """Close the sockets here; they stay open where they are served."""
+        for end in (self.socket, *self._guests):
+            os.close(end.detach())  # `close` would wait for the files that were made of it
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A guest that broke off is none."""

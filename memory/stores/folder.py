@@ -103,6 +103,8 @@ class Folder:
 def _forked() -> None:
     """A child has none of its parent's folders open: it is a guest there, like any process."""
     global _open, _opening
+    for folder in _open.values():
+        folder.vectors.leave_to_parent()
     _left_behind.append(_open)  # not closed: the files are the parent's
     _open, _opening = {}, threading.Lock()
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from samara.errors import MemoryMismatchError
+from samara.errors import ConfigError, MemoryMismatchError
 from samara.memory.embedders import NAMED
 from samara.memory.lexical import wanted
 from samara.memory.rows import Row, Source
@@ -20,7 +20,7 @@ from samara.memory.stores.folder import Folder
 from samara.memory.stores.sidecar import Sidecar
 
 if TYPE_CHECKING:
-    from samara.memory.embedder import Vectors
+    from samara.memory.embedder import Embedder, Vectors
 
 _FILLED: Final = 500
 _SEARCHES: Final = 4
@@ -33,17 +33,18 @@ _NAMED: Final = 500
 class FolderStore:
     """One collection in a folder. See Store.
 
-    Raises MemoryMismatchError if the collection was made with another embedder.
+    `fingerprint` is the embedder's; None takes whatever it was made with, for looking at texts.
+    Raises MemoryMismatchError if the collection was made with another.
     """
 
-    def __init__(self, path: Path, collection: str, fingerprint: str) -> None:
+    def __init__(self, path: Path, collection: str, fingerprint: str | None) -> None:
         self._folder = Folder.opened(path)
         self._collection = collection
-        self._fingerprint = fingerprint
         self.vectors = self._folder.vectors
         self._aside = ThreadPoolExecutor(_SEARCHES, "samara-memory")
         try:
             self.sidecar = self._folder.sidecar(collection)
+            self._fingerprint = fingerprint or self.sidecar.setting("embedder") or ""
             self._check()
         except BaseException:
             self._folder.release()
@@ -150,13 +151,16 @@ class FolderStore:
             self._fill(sorted(held - there), embed)
             self.sidecar.done(self.sidecar.pending())
 
-    def reembed(self, fingerprint: str, embed: Embed) -> None:
-        """See Store. Stopped in the middle, `repair` goes on."""
+    def reembed(self, embedder: Embedder) -> None:
+        """Make all vectors anew. Stopped in the middle, `repair` goes on."""
         with self._folder.turn():
-            self.sidecar.note("embedder", fingerprint)
-            self._fingerprint = fingerprint
+            self.sidecar.note("embedder", embedder.fingerprint)
+            self._fingerprint = embedder.fingerprint
             self.vectors.drop(self._collection)
-            self._fill(sorted(self.sidecar.all_ids()), embed)
+            self._fill(
+                sorted(self.sidecar.all_ids()),
+                lambda rows: embedder.embed([row.embedded(embedder) for row in rows]),
+            )
 
     def backup(self, folder: Path) -> None:
         """See Store. What is copied can be opened as a memory."""
@@ -226,6 +230,26 @@ def made_with(path: str | Path, collection: str) -> str | None:
     made_for = sidecar.setting("embedder") or ""
     sidecar.close()
     return made_for if made_for.startswith(NAMED) else None
+
+
+def embed_anew(path: Path, collection: str, embedder: Embedder) -> None:
+    """Go over to another embedder, if there is such a collection.
+
+    Raises ConfigError, before anything is changed, when chunks are longer than it looks at.
+    """
+    if not (path / f"{collection}.sqlite3").is_file():
+        return
+    store = FolderStore(path, collection, None)
+    try:
+        rows = (row for source in store.sources() for row in store.rows_of(source.source))
+        if any(len(embedder.offsets(row.text)) > embedder.max_tokens for row in rows):
+            raise ConfigError(
+                f"Some chunks are longer than the {embedder.max_tokens} tokens it looks at.",
+                hint="Export the memory, and import it into a new one with that embedder.",
+            )
+        store.reembed(embedder)
+    finally:
+        store.close()
 
 
 def _made(

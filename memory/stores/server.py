@@ -193,13 +193,6 @@ class ServerStore:
                     for batch in _batches(sorted(ids)):
                         self._chunks.delete(ids=batch)
 
-    def reembed(self, fingerprint: str, embed: Embed) -> None:
-        """See Store."""
-        raise MemoryStoreError(
-            "A collection on a server is not embedded anew in place.",
-            hint="Export it, and import it into another collection.",
-        )
-
     def backup(self, folder: Path) -> None:
         """See Store."""
         raise MemoryStoreError(

@@ -97,6 +97,13 @@ class SharedVectors:
                 self._lock.close()
             self._guest = self._door = self._own = self._lock = None
 
+    def leave_to_parent(self) -> None:
+        """In a forked child: let go of what would keep lock and door alive after the parent."""
+        if self._door is not None:
+            self._door.leave_to_parent()
+        if self._lock is not None:
+            self._lock.close()
+
     def _asked(self, ask: Callable[[VectorStore], T]) -> T:
         until = time.monotonic() + _PATIENCE_S
         while True:

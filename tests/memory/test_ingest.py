@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,6 +129,41 @@ def test_folders_are_walked_with_care(folder: Path) -> None:
         files = [Path(file) for file in origins.expand([folder, folder / "sub"])]
     names = [file.relative_to(folder).as_posix() for file in files]
     assert names == ["book.ipynb", "mail.eml", "sub/tower.md", "tower.md"]
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_an_ingest_that_is_stopped_goes_on(tmp_path: Path, how: signal.Signals) -> None:
+    """What was told to be in is there and whole; the rest goes in the next time, nothing twice."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for number in range(150):
+        (docs / f"{number:03}.md").write_text(
+            f"# Note {number}\n\nThe word is word{number}x. " * 40
+        )
+    code = (
+        "import signal, sys; from samara.memory import Memory\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "with Memory(sys.argv[1]) as memory:\n"
+        "    memory.ingest(sys.argv[2], hear=lambda one, total: print(one.source, flush=True))"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "memory"), str(docs)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        told = [process.stdout.readline().strip()]
+        process.send_signal(how)
+        told += [line.strip() for line in process.stdout]
+    assert process.returncode != 0
+    assert len(told) < 150
+    with Memory(tmp_path / "memory", embedder=EMBEDDER) as memory:
+        held = {source.source for source in memory.sources()}
+        assert held >= set(told)
+        report = memory.ingest(docs)
+        assert report.count("unchanged") == len(held)
+        assert report.count("new") == 150 - len(held)
+        assert memory.check() == []
+        assert memory.search("word149x", 1)[0].source == str(docs / "149.md")
 
 
 def test_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -191,6 +192,39 @@ def test_a_forked_child_is_a_guest(tmp_path: Path) -> None:
                 os._exit(2)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
         assert memory.search("from the child", 1)[0].source == "child"
+
+
+def test_a_child_does_not_keep_its_dead_parents_folder(tmp_path: Path) -> None:
+    """A host that forked and was killed leaves its lock to the next, though the child lives."""
+    code = (
+        "import os, sys, time; sys.path.insert(0, sys.argv[2])\n"
+        "from memory_writers import EMBEDDER; from samara.memory import Memory\n"
+        "memory = Memory(sys.argv[1], embedder=EMBEDDER)\n"
+        "memory.add('from the host', source='host')\n"
+        "print('open', flush=True); sys.stdin.readline()\n"
+        "child = os.fork()\n"
+        "if child: print(child, flush=True)\n"
+        "time.sleep(60)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path), str(SCRIPT.parent)]
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as host,
+        Memory(tmp_path, embedder=EMBEDDER) as memory,
+    ):
+        assert host.stdin is not None
+        assert host.stdout is not None
+        assert host.stdout.readline()
+        assert memory.search("from the host", 1)  # by the door, which stays open over the fork
+        host.stdin.write("fork\n")
+        host.stdin.flush()
+        child = int(host.stdout.readline())
+        try:
+            host.kill()
+            began = time.monotonic()
+            assert memory.search("from the host", 1)[0].source == "host"
+            assert time.monotonic() - began < 15
+        finally:
+            os.kill(child, signal.SIGKILL)
 
 
 def test_strangers_are_not_let_in(tmp_path: Path) -> None:

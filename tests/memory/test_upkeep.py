@@ -97,6 +97,7 @@ def test_going_over_to_another_embedder(memory: Memory) -> None:
     """All vectors are made anew; the old embedder is refused from then on."""
     memory.reembed(HASHED)
     assert memory.stats().embedder == "hashed"
+    assert [fact.text for fact in memory.facts().search("Ana lives in Porto.")] != []
     assert memory.check() == []
     assert memory.search(TEXTS["text-3"], 1)[0].source == "text-3"
     with Memory(memory.path, embedder=EMBEDDER) as other, pytest.raises(MemoryMismatchError):
@@ -109,6 +110,7 @@ def test_going_over_to_another_embedder(memory: Memory) -> None:
     with pytest.raises(ConfigError, match="longer than the 3 tokens"):
         memory.reembed(Narrow())
     assert memory.stats().embedder == "hashed"
+    assert memory.search(TEXTS["text-3"], 1)[0].source == "text-3"
 
 
 def test_damaged_files_are_named(memory: Memory) -> None:
