@@ -106,7 +106,7 @@ def broken_chunk(request: Json) -> Answer:
 
 
 BEFORE = (UserMessage.of("What is a stone? " * 50), AssistantMessage("A small rock. " * 50))
-LATE = 0.4
+LATE = 1.2
 TOO_LONG = "This model's maximum context length is 8192 tokens."
 FAULTS = [
     Fault("401", status(401, "Incorrect API key"), AuthenticationError, 1, once=False),
