@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from samara.memory.rows import digest_of
+
 if TYPE_CHECKING:
     from samara.memory.embedder import Vectors
 
 INDEX: Final = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 """How Chroma makes the index of a collection: recall@100 0.9986 at 10,000 chunks."""
 _BATCH: Final = 1000
+
+
+def _key(source: str) -> str:
+    """A source's name as Chroma has it: of what is forgotten, no name stays in its files."""
+    return digest_of(source)
 
 
 class VectorStore(Protocol):
@@ -63,7 +70,7 @@ class ChromaVectors:
         chroma = self._collection(collection)
         for start in range(0, len(ids), _BATCH):
             batch = slice(start, start + _BATCH)
-            known = [{"source": source} for source in sources[batch]]
+            known = [{"source": _key(source)} for source in sources[batch]]
             chroma.add(ids=list(ids[batch]), embeddings=vectors[batch], metadatas=known)
 
     def there(self, collection: str, ids: Sequence[str]) -> list[str]:
@@ -99,7 +106,7 @@ class ChromaVectors:
         found = self._collection(collection).query(
             query_embeddings=[vector],
             n_results=limit,
-            where={"source": {"$in": list(among)}} if among is not None else None,
+            where={"source": {"$in": list(map(_key, among))}} if among is not None else None,
             include=["distances"],
         )
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
