@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -90,11 +91,12 @@ def ingest(
     told: list[Ingested] = []
     with Origins() as origins:
         wishes = origins.expand(sources)
-        for group in _grouped(_read_ahead(intake, origins, wishes, metadata)):
-            for one in _taken_in(intake, group, known):
-                told.append(one)
-                if hear is not None:
-                    hear(one, len(wishes))
+        with closing(_read_ahead(intake, origins, wishes, metadata)) as items:
+            for group in _grouped(items):
+                for one in _taken_in(intake, group, known):
+                    told.append(one)
+                    if hear is not None:
+                        hear(one, len(wishes))
         roots = origins.roots
     names = (Path(one.source) for one in intake.store.sources())
     missing = (
@@ -107,7 +109,7 @@ def ingest(
 
 def _read_ahead(
     intake: Intake, origins: Origins, wishes: Iterable[str], metadata: Mapping[str, str]
-) -> Iterator[_Read]:
+) -> Generator[_Read, None, None]:
     """The sources in their order, some of them read while others are still being embedded."""
     pool = ThreadPoolExecutor(_READERS)
     waiting: deque[Future[_Read]] = deque()

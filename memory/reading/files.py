@@ -30,7 +30,6 @@ LANGUAGES: Final = {
     ".kt": "kotlin",
     ".lua": "lua",
     ".php": "php",
-    ".pl": "perl",
     ".py": "python",
     ".pyi": "python",
     ".rb": "ruby",
@@ -46,7 +45,7 @@ LANGUAGES: Final = {
 
 _TEXT_KINDS: Final = """
 .md .markdown .txt .text .log .adoc .org .csv .tsv .json .jsonl .ndjson .yaml .yml .toml .ini
-.cfg .xml .sql .sh .bash .zsh .r .jl .m .css .scss
+.cfg .pl .xml .sql .sh .bash .zsh .r .jl .m .css .scss
 """
 _TEXTS: Final = frozenset(_TEXT_KINDS.split())
 _OWN: Final[dict[str, Callable[[str, bytes], tuple[str, str]]]] = {

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from samara.memory.chunking import chunks
 from samara.memory.minilm import MiniLM
+from samara.memory.reading import LANGUAGES
 
 
 class Words:
@@ -54,6 +55,24 @@ def test_nothing_is_lost_and_nothing_is_too_long(text: str, limit: int) -> None:
         assert len(embedder.offsets(text[chunk.start : chunk.end])) <= limit
         covered[chunk.start : chunk.end] = [True] * (chunk.end - chunk.start)
     assert all(covered[place] or not letter.strip() for place, letter in enumerate(text))
+    assert [chunk.start for chunk in made] == sorted(chunk.start for chunk in made)
+
+
+@given(
+    st.lists(lines | st.sampled_from(["def f(x):", "class A:", "\tif x:", "}", "return 1;"])).map(
+        "\n".join
+    ),
+    st.sampled_from([*sorted(set(LANGUAGES.values())), "csv"]),
+    st.integers(4, 40),
+)
+@settings(max_examples=200, deadline=None)
+def test_source_code_and_tables_are_whole_too(text: str, language: str, limit: int) -> None:
+    """In every language, whatever the text: no word is lost, no chunk is too long."""
+    embedder = Words(limit)
+    made = chunks(text, embedder, language)
+    covered = "\n".join(text[chunk.start : chunk.end] for chunk in made)
+    assert set(re.findall(r"\w+", text)) <= set(re.findall(r"\w+", covered))
+    assert all(len(embedder.offsets(text[c.start : c.end])) <= limit for c in made)
     assert [chunk.start for chunk in made] == sorted(chunk.start for chunk in made)
 
 
