@@ -62,11 +62,14 @@ def with_passages(
 ) -> tuple[UserMessage, tuple[Passage, ...]]:
     """The message with as many of the passages before it as may be, and those, numbered."""
     if not found:
+        if count(NOTHING) > max_tokens:
+            return message, ()
         return replace(message, content=(Text(NOTHING, SECTION), *message.content)), ()
     max_tokens -= count(shown(found[:1])) - count(found[0].text)
     if max_tokens < _LEAST:
         return message, ()
-    kept = packed(found, max_tokens, lambda text: count(f"[99] {found[0].place}\n{text}\n\n"))
+    head = max((f"[999] {' '.join(one.place.split())}\n" for one in found), key=count)
+    kept = packed(found, max_tokens, lambda text: count(f"{head}{text}\n\n"))
     passages = conversation.cite(kept)
     if not passages:
         return message, ()

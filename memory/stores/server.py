@@ -7,7 +7,6 @@ word for word, is ranked by words here.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from samara.errors import MemoryMismatchError, MemoryStoreError
 from samara.memory.lexical import scored_texts, wanted
-from samara.memory.rows import Row, Source
+from samara.memory.rows import Row, Source, digest_of
 from samara.memory.stores.base import Change, Changed, Embed, Found, Held
 from samara.memory.stores.client import checked, close, connected
 from samara.memory.stores.vectors import INDEX
@@ -56,7 +55,7 @@ class ServerStore:
     def source(self, name: str) -> Source | None:
         """See Store."""
         with self._told():
-            known = self._sources.get(ids=[_id(name)], include=["metadatas"])["metadatas"]
+            known = self._sources.get(ids=[digest_of(name)], include=["metadatas"])["metadatas"]
         return _source(known[0]) if known else None
 
     def commit(self, changes: Sequence[Change], embed: Embed) -> list[Changed]:
@@ -79,7 +78,7 @@ class ServerStore:
                 self._chunks.update(ids=ids, metadatas=facts)
             for some in _batches([change.source for change in changes]):
                 self._sources.upsert(
-                    ids=[_id(source.source) for source in some],
+                    ids=[digest_of(source.source) for source in some],
                     embeddings=[[1.0]] * len(some),
                     metadatas=[_known(source) for source in some],
                 )
@@ -98,7 +97,7 @@ class ServerStore:
             for batch in _batches([id_ for ids in held.values() for id_ in sorted(ids)]):
                 self._chunks.delete(ids=batch)
             if sources:
-                self._sources.delete(ids=[_id(source) for source in sources])
+                self._sources.delete(ids=[digest_of(source) for source in sources])
 
     def find(
         self, query: str, vector: Vectors, limit: int, among: Sequence[str] | None = None
@@ -189,7 +188,7 @@ class ServerStore:
                 self._chunks.delete(ids=batch)
             for name, ids in self._held(list(noted)).items():
                 if len(ids) != noted[name]:
-                    self._sources.delete(ids=[_id(name)])
+                    self._sources.delete(ids=[digest_of(name)])
                     for batch in _batches(sorted(ids)):
                         self._chunks.delete(ids=batch)
 
@@ -255,10 +254,6 @@ class ServerStore:
                 f"The Chroma server {self._url} failed: {type(error).__name__}: {error}.",
                 hint="Is it running, and may you use it? What was stored before is not touched.",
             ) from error
-
-
-def _id(source: str) -> str:
-    return hashlib.blake2b(source.encode(errors="replace"), digest_size=16).hexdigest()
 
 
 def _batches(items: Sequence[T]) -> Iterator[list[T]]:

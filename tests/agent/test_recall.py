@@ -110,7 +110,7 @@ HOSTILE = st.text(
 @settings(max_examples=300, deadline=None)
 def test_a_passage_cannot_leave_its_fence(text: str, source: str, tokens: int) -> None:
     """The mark around it is not known to it, and all together keep the allowance."""
-    found = [Passage(text or "x", source, 0, len(text))] * 3
+    found = [Passage(text or "x", place, 0, len(text)) for place in ("a", source, source * 2)]
     question = UserMessage.of("the question")
     message, passages = with_passages(question, found, Conversation(), 400 + tokens, len)
     told = message.text.removesuffix("the question")
@@ -124,10 +124,12 @@ def test_a_passage_cannot_leave_its_fence(text: str, source: str, tokens: int) -
 
 def test_what_is_found_never_makes_a_turn_overflow(memory: Memory) -> None:
     """A question that fills the window goes without passages, instead of failing."""
-    model = ScriptedModel(["Yes.", "No."], context_window=900)
+    model = ScriptedModel(["Yes.", "No.", "No."], context_window=900)
     agent = Agent(model, memory=memory, budget=TokenBudget(reserve_tokens=100))
     assert agent.run("the tower in Paris " * 4).sources
     assert not agent.run("the tower in Paris " * 190).sources
+    agent.run("quarterly revenue " * 399)
+    assert NOTHING not in model.requests[2].messages[0].text
 
 
 def test_tools_for_the_model(tmp_path: Path) -> None:

@@ -153,6 +153,13 @@ def test_chromas_own(tmp_path: Path) -> None:
         assert memory.search("Bees make honey.", 1)[0].source == "bees"
 
 
+def test_where_no_tokenizer_is_known_rather_too_much_is_counted() -> None:
+    """Three letters of ASCII are taken for a token, and each letter of other scripts."""
+    embedder = OpenAIEmbedder("m")
+    assert embedder.offsets("ab abcd") == [(0, 2), (3, 6), (6, 7)]
+    assert len(embedder.offsets("塔の高さ é")) == 5
+
+
 @pytest.mark.parametrize("name", ["word2vec", "openai:", "chroma:no-such-thing"])
 def test_names_that_mean_nothing(name: str) -> None:
     """Refused with those that there are."""
