@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 import re
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -48,7 +49,27 @@ def named(name: str) -> Embedder:
     return makers[kind](model)
 
 
-class OpenAIEmbedder:
+class _Named(ABC):
+    """What all of these do alike: a query is embedded as a text is."""
+
+    unrelated_below = 0.0
+
+    @abstractmethod
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One vector of length 1 for each text."""
+
+    def embed_query(self, text: str) -> Vectors:
+        """The vector of what is searched for."""
+        vector: Vectors = self.embed([text])[0]
+        return vector
+
+    @cached_property
+    def dimensions(self) -> int:
+        """Numbers in a vector, as they come."""
+        return len(self.embed_query("length"))
+
+
+class OpenAIEmbedder(_Named):
     """OpenAI's embeddings, or those of a server that speaks like it.
 
     The key is taken from OPENAI_API_KEY unless given. Raises MemoryStoreError when the server
@@ -56,7 +77,6 @@ class OpenAIEmbedder:
     """
 
     max_tokens = _OPENAI_TOKENS
-    unrelated_below = 0.0
 
     def __init__(
         self, model: str, *, api_key: str | None = None, base_url: str | None = None
@@ -65,19 +85,9 @@ class OpenAIEmbedder:
         self._api_key, self._base_url = api_key, base_url
         self.fingerprint = f"openai:{model}"
 
-    @cached_property
-    def dimensions(self) -> int:
-        """Numbers in a vector, as the server makes them."""
-        return len(self.embed_query("length"))
-
     def offsets(self, text: str) -> list[tuple[int, int]]:
         """About where each token begins and ends: rather too many than too few."""
         return _pieces(text)
-
-    def embed_query(self, text: str) -> Vectors:
-        """The vector of what is searched for."""
-        vector: Vectors = self.embed([text])[0]
-        return vector
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One vector of length 1 for each text."""
@@ -104,20 +114,13 @@ class OpenAIEmbedder:
         return OpenAI(api_key=self._api_key, base_url=self._base_url)
 
 
-class SentenceTransformerEmbedder:
+class SentenceTransformerEmbedder(_Named):
     """A model of sentence-transformers, from the hub or a folder."""
-
-    unrelated_below = 0.0
 
     def __init__(self, model: str) -> None:
         self._name = model
         self._loading = threading.Lock()
         self.fingerprint = f"sentence-transformers:{model}"
-
-    @cached_property
-    def dimensions(self) -> int:
-        """Numbers in a vector."""
-        return len(self.embed_query("length"))
 
     @property
     def max_tokens(self) -> int:
@@ -130,11 +133,6 @@ class SentenceTransformerEmbedder:
             text, add_special_tokens=False, return_offsets_mapping=True, truncation=False
         )
         return [(int(start), int(end)) for start, end in told["offset_mapping"]]
-
-    def embed_query(self, text: str) -> Vectors:
-        """The vector of what is searched for."""
-        vector: Vectors = self.embed([text])[0]
-        return vector
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One vector of length 1 for each text."""
@@ -160,32 +158,21 @@ class SentenceTransformerEmbedder:
         return package.SentenceTransformer(self._name)
 
 
-class ChromaEmbedder:
+class ChromaEmbedder(_Named):
     """An embedding function of Chroma's, by the name under which Chroma registers it.
 
     How much of a text it looks at is not known, so chunks are kept to about 256 tokens.
     """
 
     max_tokens = _UNKNOWN_TOKENS
-    unrelated_below = 0.0
 
     def __init__(self, name: str) -> None:
         self._name = name
         self.fingerprint = f"chroma:{name}"
 
-    @cached_property
-    def dimensions(self) -> int:
-        """Numbers in a vector."""
-        return len(self.embed_query("length"))
-
     def offsets(self, text: str) -> list[tuple[int, int]]:
         """About where each token begins and ends: rather too many than too few."""
         return _pieces(text)
-
-    def embed_query(self, text: str) -> Vectors:
-        """The vector of what is searched for."""
-        vector: Vectors = self.embed([text])[0]
-        return vector
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One vector of length 1 for each text."""

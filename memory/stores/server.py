@@ -66,13 +66,16 @@ class ServerStore:
             old = {id_ for ids in held.values() for id_ in ids}
             new = [row for id_, row in rows.items() if id_ not in old]
             moved = [row for id_, row in rows.items() if id_ in old]
-            for batch in _batches(new):
+        for batch in _batches(new):
+            vectors = embed(batch)  # whose errors are not the server's
+            with self._told():
                 self._chunks.add(
                     ids=[row.id for row in batch],
-                    embeddings=embed(batch),
+                    embeddings=vectors,
                     documents=[row.text for row in batch],
                     metadatas=[_facts(row) for row in batch],
                 )
+        with self._told():
             for batch in _batches(moved):
                 ids, facts = [row.id for row in batch], [_facts(row) for row in batch]
                 self._chunks.update(ids=ids, metadatas=facts)
