@@ -10,14 +10,17 @@ from samara.prompts.messages import (
     ToolMessage,
     UserMessage,
 )
-from samara.prompts.spec import PromptSpec
+from samara.prompts.requirements import Requirements
+from samara.prompts.spec import Example, PromptSpec
 
 __all__ = [
     "AssistantMessage",
     "Bill",
+    "Example",
     "Fitted",
     "Message",
     "PromptSpec",
+    "Requirements",
     "SystemMessage",
     "TokenBudget",
     "TokenCount",

@@ -8,6 +8,7 @@ from html import escape
 from itertools import pairwise
 
 from samara.errors import SamaraError
+from samara.prompts.eviction import head_of
 from samara.prompts.messages import Message, SystemMessage, UserMessage
 from samara.tools.content import Image, Text
 
@@ -21,9 +22,10 @@ Value = Callable[[Sequence[Message]], int]
 class Bill:
     """Tokens by section, as a model counts them; the sections sum to `total_tokens`.
 
-    Sections are the fields of the prompt, `tools`, `summary`, `memory`, `history` (former turns),
-    `turn` (the current one) and `images`; one that takes nothing is not there. `upper_tokens` is
-    the most that the request can be, `reserve_tokens` what is kept free for the answer.
+    Sections are the fields of the prompt, `tools`, `examples`, `summary`, `memory`, `history`
+    (former turns), `turn` (the current one) and `images`; one that takes nothing is not there.
+    `upper_tokens` is the most that the request can be, `reserve_tokens` what is kept free for the
+    answer.
     """
 
     sections: tuple[tuple[str, int], ...]
@@ -140,10 +142,13 @@ def _names(messages: Sequence[Message]) -> list[str]:
     """The section of each message."""
     asked = [n for n, m in enumerate(messages) if isinstance(m, UserMessage) and m.kind == "asked"]
     current = asked[-1] if asked else 0
+    leading = len(head_of(messages))
     names = []
     for number, message in enumerate(messages):
         if isinstance(message, UserMessage) and message.kind == "summary":
             names.append("summary")
+        elif number < leading:
+            names.append("examples")
         else:
             names.append("turn" if number >= current else "history")
     return names

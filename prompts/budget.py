@@ -10,8 +10,8 @@ parted, and nothing is lost: only what is sent gets shorter, the conversation it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import dataclass, fields
+from typing import Final, Literal, Protocol
 
 from samara.errors import ConfigError, ContextOverflowError
 from samara.prompts.bill import Bill, make_bill
@@ -37,6 +37,24 @@ class TokenCount:
     def exact(cls, value: int) -> TokenCount:
         """A count that is the truth."""
         return cls(value, value, "exact")
+
+
+class Counts(Protocol):
+    """What a model must be able to do so that a prompt can be billed."""
+
+    @property
+    def name(self) -> str:
+        """Its name, by which it is rendered for."""
+        ...
+
+    @property
+    def context_window(self) -> int:
+        """In tokens."""
+        ...
+
+    def count(self, messages: Sequence[Message], /) -> TokenCount:
+        """How many tokens these are."""
+        ...
 
 
 Counter = Callable[[Sequence[Message]], TokenCount]
@@ -83,6 +101,10 @@ class TokenBudget:
             raise ConfigError("A budget's numbers are at least 1.")
         if self.max_input_tokens is not None and self.max_input_tokens < 1:
             raise ConfigError("max_input_tokens is at least 1, or None.")
+
+    def _repr_markdown_(self) -> str:
+        told = [f"- {field.name}: {getattr(self, field.name)}" for field in fields(self)]
+        return "\n".join(told)
 
     def available(self, window_tokens: int) -> int:
         """How many tokens a request may take in a window of `window_tokens`."""

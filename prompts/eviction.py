@@ -27,8 +27,9 @@ Run = tuple[Message, ...]
 class Parts:
     """A conversation taken apart.
 
-    `head` are the system message and a summary, `turns` those before the current one, `asked` what
-    the current one began with, `steps` what the model said since then, each with its results.
+    `head` are the system message, examples and a summary, `turns` those before the current one,
+    `asked` what the current one began with, `steps` what the model said since then, each with its
+    results.
     """
 
     head: Run
@@ -39,7 +40,7 @@ class Parts:
     @classmethod
     def of(cls, messages: Sequence[Message]) -> Parts:
         """Take messages apart."""
-        size = next((n for n, message in enumerate(messages) if not _leads(message)), len(messages))
+        size = len(head_of(messages))
         turns: list[list[Message]] = []
         for message in messages[size:]:
             if not turns or (isinstance(message, UserMessage) and message.kind == "asked"):
@@ -141,7 +142,15 @@ def mildest(cuts: Sequence[int], fits: Callable[[int], bool]) -> int | None:
     return cuts[low] if low < len(cuts) else None
 
 
-def _leads(message: Message) -> bool:
-    return isinstance(message, SystemMessage) or (
-        isinstance(message, UserMessage) and message.kind == "summary"
-    )
+def head_of(messages: Sequence[Message]) -> Run:
+    """What stands before the conversation: the system message, examples, a summary."""
+    shown = False
+    for n, message in enumerate(messages):
+        if isinstance(message, UserMessage):
+            shown = message.kind == "example"
+        leads = isinstance(message, SystemMessage) or (
+            shown or (isinstance(message, UserMessage) and message.kind == "summary")
+        )
+        if not leads:
+            return tuple(messages[:n])
+    return tuple(messages)

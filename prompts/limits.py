@@ -86,6 +86,25 @@ class UsageLimits:
         with self._lock:
             return Used(self._tokens, self._requests, self._calls, self._cost, self._elapsed_s())
 
+    def rows(self) -> list[tuple[str, float | Decimal, float | Decimal]]:
+        """Of each limit its name, how much of it is used, and the limit."""
+        used = self.used
+        rows: list[tuple[str, float | Decimal, float | Decimal | None]] = [
+            ("cost", used.cost, self.cost),
+            ("tokens", used.tokens, self.tokens),
+            ("requests", used.requests, self.requests),
+            ("tool_calls", used.tool_calls, self.tool_calls),
+            ("wall_s", round(used.wall_s, 1), self.wall_s),
+        ]
+        return [(name, spent, limit) for name, spent, limit in rows if limit is not None]
+
+    def _repr_markdown_(self) -> str:
+        return "\n".join(f"- {name}: {spent:,} of {limit:,}" for name, spent, limit in self.rows())
+
+    def __str__(self) -> str:
+        told = [f"{name}: {spent:,} of {limit:,}" for name, spent, limit in self.rows()]
+        return ", ".join(told) or "none"
+
     def reserve(
         self,
         input_tokens: int,

@@ -33,15 +33,15 @@ class SystemMessage:
         """The content."""
         return self.content
 
-    def extended(self, section: str, text: str) -> SystemMessage:
+    def extended(self, section: str, text: str, gap: str = "\n\n") -> SystemMessage:
         """With one more section below, if there is any text in it."""
         if not text:
             return self
-        whole = f"{self.content}\n\n{text}" if self.content else text
+        whole = f"{self.content}{gap}{text}" if self.content else text
         return SystemMessage(whole, (*self.sections, (section, len(whole))))
 
 
-Kind = Literal["asked", "nudge", "summary"]
+Kind = Literal["asked", "nudge", "summary", "example"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class UserMessage:
     """What the person said: text, pictures, files.
 
     `kind` tells it from what samara says in the person's place: a `nudge` is about the answer that
-    is being made, a `summary` stands for what was said before and no longer fits the window.
+    is being made, a `summary` stands for what was said before and no longer fits the window, an
+    `example` shows together with the answer after it what is wanted.
     """
 
     content: tuple[Part, ...]
