@@ -146,12 +146,17 @@ AsyncStream = AsyncGenerator[Delta | Reply, None]
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a model can do. `prose`: it can write a text about a text, such as a summary."""
+    """What a model can do.
+
+    `prose`: it can write a text about a text, such as a summary. `system`: it follows a system
+    message.
+    """
 
     tools: bool = True
     images: bool = False
     json_schema: bool = False
     prose: bool = True
+    system: bool = True
 
 
 @runtime_checkable

@@ -3,10 +3,11 @@
 A `Runner` computes logits, whatever it computes them with. `Decoder` does the rest once for all of
 them: it reads the prompt, samples, stops, and reuses what it has computed for earlier requests.
 
-Reuse goes by exact token ids: a request takes over the cache that shares the longest prefix with
-its prompt. At least one token is always computed anew, for a prompt that lies wholly in the
-cache has no logits yet. Each generation owns its cache, and a lock is held for one step at a time:
-conversations take turns by the token, and a generation that is left lying blocks nobody.
+Reuse goes by exact token ids: a request takes over the cache of the request that it goes on from,
+and copies the beginning of another's that it shares, such as a system prompt. At least one token
+is always computed anew, for a prompt that lies wholly in the cache has no logits yet. Each
+generation owns its cache, and a lock is held for one step at a time: conversations take turns by
+the token, and a generation that is left lying blocks nobody.
 
 Reading a prompt in pieces, or on top of a cache, changes the last bits of the logits: with weights
 in half precision two tokens that are nearly as likely may swap.
@@ -15,7 +16,7 @@ in half precision two tokens that are nearly as likely may swap.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -27,8 +28,26 @@ Logits = npt.NDArray[np.float32]
 _NEGLIGIBLE = 30.0
 """Tokens e^30 times less likely than the likeliest are not sorted, for that is slow, nor drawn."""
 
+_WORTH_COPYING_TOKENS = 16
+
 PREFILL_TOKENS = 512
 """How much of a prompt is read at once: bounds the memory that attention takes."""
+
+
+class Constraint(Protocol):
+    """What a reply may be, and how far it has come."""
+
+    def masked(self, logits: Logits) -> Logits:
+        """The logits, those of tokens that may not follow at minus infinity."""
+        ...
+
+    def accept(self, token: int) -> None:
+        """The reply goes on with this token."""
+        ...
+
+    def forced(self) -> list[int]:
+        """The tokens that must follow, whatever the model thinks; they count as accepted."""
+        ...
 
 
 class Runner(Protocol):
@@ -49,6 +68,14 @@ class Runner(Protocol):
 
     def crop(self, cache: Any, length_tokens: int) -> None:
         """Shorten the cache to its first `length_tokens`."""
+        ...
+
+    def copied(self, cache: Any, length_tokens: int) -> Any:
+        """A cache of its own with the first `length_tokens` of one that can be cropped."""
+        ...
+
+    def size_bytes(self, cache: Any) -> int:
+        """What a cache takes in memory."""
         ...
 
 
@@ -121,11 +148,15 @@ class Generation:
 
 
 class Decoder:
-    """Decodes with one runner for any number of conversations; keeps `caches` of them warm."""
+    """Decodes with one runner for any number of conversations.
 
-    def __init__(self, runner: Runner, *, caches: int = 4) -> None:
+    The caches of the last requests stay, at most `caches` of them and `cache_bytes` in all.
+    """
+
+    def __init__(self, runner: Runner, *, caches: int = 16, cache_bytes: int = 1 << 30) -> None:
         self._runner = runner
         self._room = caches
+        self._room_bytes = cache_bytes
         self._idle: list[_Entry] = []  # the most recently used last
         self._lock = threading.Lock()
 
@@ -136,14 +167,17 @@ class Decoder:
         max_tokens: int,
         stop_ids: frozenset[int] = frozenset(),
         sampling: Sampling | None = None,
+        constraint: Constraint | None = None,
     ) -> Generation:
         """Begin a reply to `prompt` (at least one id) of at most `max_tokens`.
 
-        Nothing is computed before the first token is asked for. Closing the iterator ends it.
+        A `constraint` decides which tokens may follow. Nothing is computed before the first token
+        is asked for. Closing the iterator ends it.
         """
         generation = Generation()
         draw = (sampling or Sampling()).sampler()
-        generation.tokens = self._run(generation, list(prompt), max_tokens, stop_ids, draw)
+        follow = _following(draw, constraint)
+        generation.tokens = self._run(generation, list(prompt), max_tokens, stop_ids, follow)
         return generation
 
     def _run(
@@ -152,7 +186,7 @@ class Decoder:
         ids: list[int],
         max_tokens: int,
         stop_ids: frozenset[int],
-        draw: Callable[[Logits, Sequence[int]], int],
+        follow: Callable[[Logits, Sequence[int]], Iterable[int]],
     ) -> Generator[int]:
         with self._lock:
             entry = self._take(ids)
@@ -163,13 +197,15 @@ class Decoder:
                 whole = False  # until the step is done, cache and ids may disagree
                 logits = self._read(entry, ids)
                 whole = True
-                token = draw(logits, ids)
-                generation.output_tokens += 1
-                if token in stop_ids:
-                    generation.finish = "stop"
-                    return
-                ids.append(token)
-                yield token
+                for token in follow(logits, ids):
+                    generation.output_tokens += 1
+                    if token in stop_ids:
+                        generation.finish = "stop"
+                        return
+                    ids.append(token)
+                    yield token
+                    if generation.output_tokens >= max_tokens:
+                        return
         finally:
             if whole:
                 self._give_back(entry)
@@ -187,16 +223,24 @@ class Decoder:
     def _take(self, ids: list[int]) -> _Entry:
         """The cache to go on from, out of the idle ones, cut to what it shares with `ids`.
 
-        A cache that shares less than half of its own prompt stays for the conversation it is of.
+        Of a cache whose own prompt goes on in another way a copy is made, where that is worth it:
+        it stays for the conversation that it is of.
         """
         best, common = None, 0
         for entry in reversed(self._idle):
             shared = min(_shared(entry.ids, ids), len(ids) - 1)
             fits = self._runner.can_crop or shared == len(entry.ids)
-            if fits and shared > common and 2 * shared > entry.prompt_tokens:
+            if fits and shared > common:
                 best, common = entry, shared
-        if best is None:
+        goes_on = best is not None and (
+            common >= best.prompt_tokens
+            or (common == len(ids) - 1 and 2 * common > best.prompt_tokens)
+        )
+        if best is None or (not goes_on and common < _WORTH_COPYING_TOKENS):
             return _Entry(self._runner.new_cache(), prompt_tokens=len(ids))
+        if not goes_on:
+            cache = self._runner.copied(best.cache, common)
+            return _Entry(cache, best.ids[:common], prompt_tokens=len(ids))
         self._idle.remove(best)
         best.prompt_tokens = len(ids)
         if common < len(best.ids):
@@ -207,7 +251,25 @@ class Decoder:
     def _give_back(self, entry: _Entry) -> None:
         with self._lock:
             self._idle.append(entry)
-            del self._idle[: -self._room or None]
+            sizes = [self._runner.size_bytes(one.cache) for one in self._idle]
+            while self._idle and (len(self._idle) > self._room or sum(sizes) > self._room_bytes):
+                del self._idle[0], sizes[0]
+
+
+def _following(
+    draw: Callable[[Logits, Sequence[int]], int], constraint: Constraint | None
+) -> Callable[[Logits, Sequence[int]], Iterable[int]]:
+    """What follows: the token that is drawn, and those that must come after it."""
+    if constraint is None:
+        return lambda logits, ids: (draw(logits, ids),)
+    bound = constraint
+
+    def follow(logits: Logits, ids: Sequence[int]) -> Iterable[int]:
+        token = draw(bound.masked(logits), ids)
+        bound.accept(token)
+        return (token, *bound.forced())
+
+    return follow
 
 
 def _shared(a: Sequence[int], b: Sequence[int]) -> int:

@@ -84,6 +84,16 @@ def choose(
     return dialect(name, is_token, thinks=thinks)
 
 
+def written(
+    spoken: Dialect, template: str, is_token: IsToken = lambda marker: False
+) -> Dialect | None:
+    """How a model of this dialect writes its calls, where that is known to the letter."""
+    if spoken.name != "template":
+        return spoken
+    name = next((name for name, sign in _SIGNS if sign(template)), None)
+    return dialect(name, is_token, thinks=spoken.reasoning is not None) if name else None
+
+
 def opening(spoken: Dialect) -> str:
     """The marker that every call of the dialect begins with, or empty when there is no one."""
     return spoken.forms[0].open if len(spoken.forms) == 1 else ""

@@ -65,6 +65,7 @@ class FallbackModel:
             images=all(one.images for one in can),
             json_schema=all(one.json_schema for one in can),
             prose=all(one.prose for one in can),
+            system=all(one.system for one in can),
         )
 
     def count(

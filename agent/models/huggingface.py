@@ -20,10 +20,11 @@ from samara.agent.models import dialects
 from samara.agent.models.base import Request, Settings
 from samara.agent.models.chat import Habits, probe, tool_schemas
 from samara.agent.models.decode import Decoder, Sampling
-from samara.agent.models.local import Engine, LocalModel
+from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.response_template import TemplateParser
 from samara.agent.models.transformers_codec import TransformersCodec
+from samara.agent.models.weights import Loading, Quantization
 from samara.errors import ConfigError, MissingDependencyError
 
 _TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>")
@@ -36,12 +37,14 @@ class HuggingFaceModel(LocalModel):
     `name_or_path` is a hub name (`Qwen/Qwen3-0.6B`; downloaded once) or a folder. `device` is
     torch's (default: a GPU if there is one, else the CPU; `auto` spreads a large model, which
     takes accelerate). `dtype` names torch's (default: the weights' own on a GPU, `float32` on the
-    CPU). `dialect` overrides how calls are told from text (see `dialects`), `context_window` what
-    the model's config says. So many `caches` of earlier requests stay in memory.
-    `trust_remote_code` runs the repository's own Python in this process, unsandboxed.
+    CPU). `quantization` is `8bit` or `4bit`, by bitsandbytes; `adapter` is a LoRA adapter, by peft.
+    `dialect` overrides how calls are told from text (see `dialects`), `context_window` what
+    the model's config says. Caches of earlier requests stay in memory, `cache_bytes` in all.
+    `trust_remote_code` runs the repository's own Python in this process, unsandboxed. Unless
+    `constrained` is False, a grammar holds calls, `tool_choice` and `output_type` to their forms.
 
     Raises at first use MissingDependencyError without torch and transformers, and ConfigError
-    for a model that cannot be had or has no chat template.
+    for a model that cannot be had, has no chat template, or does not fit into memory.
     """
 
     def __init__(
@@ -50,26 +53,36 @@ class HuggingFaceModel(LocalModel):
         *,
         device: str | None = None,
         dtype: str | None = None,
+        quantization: Quantization | None = None,
+        adapter: str | Path | None = None,
         revision: str | None = None,
         trust_remote_code: bool = False,
         dialect: str | None = None,
-        caches: int = 2,
+        cache_bytes: int = 2 << 30,
         context_window: int | None = None,
+        constrained: bool = True,
         settings: Settings | None = None,
     ) -> None:
         super().__init__(f"hf:{name_or_path}", settings)
+        self._constrained = constrained
         if dialect:
             dialects.dialect(dialect)
         self._is_folder = _is_path(name_or_path)
         self._source = str(Path(name_or_path).expanduser() if self._is_folder else name_or_path)
-        self._device = device
-        self._dtype = dtype
         self._where: dict[str, Any] = {
             "revision": revision or "main",
             "trust_remote_code": trust_remote_code,
         }
+        self._weights = Loading(
+            source=self._source,
+            where=self._where,
+            device=device,
+            dtype=dtype,
+            quantization=quantization,
+            adapter=str(adapter) if adapter is not None else None,
+        )
         self._dialect = dialect
-        self._caches = caches
+        self._cache_bytes = cache_bytes
         self._window = context_window
 
     def _load(self) -> Engine:
@@ -83,35 +96,26 @@ class HuggingFaceModel(LocalModel):
                     f"{self._source} has no chat template, so it is no chat model.",
                     hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
                 )
-            model = self._load_weights(transformers)
+            with _quiet(transformers) if self._is_folder else nullcontext():
+                model = self._weights.model()
         codec = TransformersCodec(tokenizer)
         spoken = self._speaks(codec)
         habits = Habits() if spoken.name == "samara" else probe(codec.render)
         if not habits.tools and not self._dialect:
             spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
+        stop_ids = _stop_ids(model, codec)
+        written = dialects.written(spoken, codec.source, codec.is_token)
         return Engine(
             codec=codec,
-            decoder=Decoder(TorchRunner(model), caches=self._caches),
+            decoder=Decoder(TorchRunner(model), cache_bytes=self._cache_bytes),
             dialect=spoken,
             habits=habits,
             context_window=self._window or _context_window(model.config, tokenizer),
-            stop_ids=_stop_ids(model, codec),
+            stop_ids=stop_ids,
+            constrainer=constrainer(codec, stop_ids, written) if self._constrained else None,
+            written=written,
             sampling=_makers_sampling(model.generation_config),
         )
-
-    def _load_weights(self, transformers: Any) -> Any:
-        import torch
-
-        device = self._device or ("cuda" if torch.cuda.is_available() else "cpu")
-        options: dict[str, Any] = {
-            **self._where,
-            "dtype": self._dtype or ("float32" if device == "cpu" else "auto"),
-        }
-        if device == "auto":
-            options["device_map"] = "auto"
-        with _quiet(transformers) if self._is_folder else nullcontext():
-            model = transformers.AutoModelForCausalLM.from_pretrained(self._source, **options)
-        return (model if device == "auto" else model.to(device)).eval()
 
     def _speaks(self, codec: TransformersCodec) -> Dialect:
         if self._dialect:

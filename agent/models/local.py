@@ -4,10 +4,10 @@ Render the chat template, encode, decode with the loop of `decode`, turn ids bac
 calls from text, and account for every token by its id. A backend only says how to load: what
 encodes (`Codec`) and what computes (`Runner`).
 
-What is not enforced, for there is no grammar: `output_schema` (the text may not fit it), and
-`tool_choice` where it asks for a call (`required`, or a tool by name; the model may still answer in
-text). `none` renders no tools and, where calls begin with a token of their own, forbids that
-token; elsewhere a model may call all the same, and the call is told from text as ever.
+Where the notation of calls is known, a grammar holds the model to it (see `grammar`): calls parse,
+their arguments are valid, `tool_choice` and `output_schema` hold exactly. Elsewhere, and with
+`constrained=False`, the model writes what it will: `none` renders no tools and, where calls begin
+with a token of their own, forbids that token; the rest is asked for, and told from text as ever.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ from samara.agent.models.base import (
     iterate_in_thread,
 )
 from samara.agent.models.chat import Chat, Habits, call_id, to_chat, tool_schemas
-from samara.agent.models.decode import Decoder, Generation, Sampling
+from samara.agent.models.constraining import Constrainer
+from samara.agent.models.decode import Constraint, Decoder, Generation, Sampling
 from samara.agent.models.dialects import opening
+from samara.agent.models.grammar import grammar_of
 from samara.agent.models.incremental import Detokenizer, StopStrings
 from samara.agent.models.parsing import Dialect, Parser, Piece, ReplyParser
 from samara.errors import ConfigError, ContextLengthError
@@ -67,10 +69,17 @@ class Codec(Protocol):
         """The id of the added token that is exactly this text, if there is one."""
         ...
 
+    def tokenizer_json(self) -> str | None:
+        """The tokenizer as the tokenizers library writes it; None where it is not one of its."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A loaded model. `sampling` is how its makers want it sampled."""
+    """A loaded model. `sampling` is how its makers want it sampled.
+
+    `constrainer` holds replies to grammars, in which calls are written as in `written`.
+    """
 
     codec: Codec
     decoder: Decoder
@@ -79,6 +88,8 @@ class Engine:
     context_window: int
     stop_ids: frozenset[int]
     sampling: Sampling
+    constrainer: Constrainer | None = None
+    written: Dialect | None = None
 
 
 class LocalModel(ABC):
@@ -141,6 +152,7 @@ class LocalModel(ABC):
             max_tokens=self._most_tokens(prompt, settings),
             stop_ids=engine.stop_ids,
             sampling=sampling,
+            constraint=self._constraint(engine, prompt, request),
         )
         parser = self._parser(engine, dialect, prompt, request)
         reading = _Reading(engine.codec, dialect, settings.stop, parser)
@@ -173,10 +185,24 @@ class LocalModel(ABC):
         self, engine: Engine, dialect: Dialect, prompt: list[int], request: Request
     ) -> Parser:
         """What tells calls from text in the reply to `prompt`."""
-        tail = engine.codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip()
-        think = dialect.spelled(dialect.reasoning[0]) if dialect.reasoning else ""
         schemas = {tool.name: tool.parameters for tool in request.tools}
-        return ReplyParser(dialect, schemas, thinking=bool(think) and tail.endswith(think))
+        return ReplyParser(dialect, schemas, thinking=_thinks(engine.codec, dialect, prompt))
+
+    def _constraint(self, engine: Engine, prompt: list[int], request: Request) -> Constraint | None:
+        """What holds the reply to `prompt` to what was asked for, where that is known."""
+        constrainer, written = engine.constrainer, engine.written or engine.dialect
+        if constrainer is None:
+            return None
+        grammar = grammar_of(
+            written,
+            engine.codec.token_id,
+            constrainer.valid,
+            tools=request.tools,
+            tool_choice=request.tool_choice,
+            schema=request.output_schema,
+            thinking=_thinks(engine.codec, written, prompt),
+        )
+        return constrainer.start(grammar) if grammar else None
 
     def _reply(
         self, prompt: list[int], generation: Generation, reading: _Reading, *, cut_off: bool
@@ -244,6 +270,22 @@ class _Reading:
         if not self.stopped:
             pieces += self.parser.feed(self._stops.feed(self._words.flush()) + self._stops.flush())
         return pieces + self.parser.finish(cut_off=cut_off)
+
+
+def constrainer(
+    codec: Codec, stop_ids: frozenset[int], written: Dialect | None
+) -> Constrainer | None:
+    """What holds replies to grammars, where the tokenizer can be taken over."""
+    vocabulary = codec.tokenizer_json()
+    if vocabulary is None or not stop_ids:
+        return None
+    return Constrainer(vocabulary, stop_ids, written.marks if written else ())
+
+
+def _thinks(codec: Codec, dialect: Dialect, prompt: list[int]) -> bool:
+    """Whether the prompt has opened the model's thoughts."""
+    think = dialect.spelled(dialect.reasoning[0]) if dialect.reasoning else ""
+    return bool(think) and codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip().endswith(think)
 
 
 _SAMPLING_KEYS = ("top_k", "repetition_penalty")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections.abc import Sequence
 from typing import Any
@@ -62,6 +63,17 @@ class TransformersCodec:
     def token_id(self, text: str) -> int | None:
         """The id of the added token that is exactly this text, if there is one."""
         return self._added.get(text)
+
+    def tokenizer_json(self) -> str | None:
+        """The tokenizer as the tokenizers library writes it, if it is one of its."""
+        backend = getattr(self._tokenizer, "backend_tokenizer", None)
+        if backend is None:
+            return None
+        with self._lock:
+            plain = copy.copy(backend)
+            plain.no_padding()
+            plain.no_truncation()
+            return str(plain.to_str())
 
     def is_token(self, text: str) -> bool:
         """Whether the text is an added token."""

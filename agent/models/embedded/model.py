@@ -23,7 +23,7 @@ from samara.agent.models.decode import Decoder, Sampling
 from samara.agent.models.embedded.reader import answer, without_passages
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
-from samara.agent.models.local import Engine, LocalModel
+from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.errors import ConfigError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
@@ -35,11 +35,11 @@ class EmbeddedModel(LocalModel):
 
     `path` is the folder (default: the one in the package); `settings` are what requests leave
     open (default: greedy, up to the end of the window). It cannot write prose: where memory found
-    the answer to a question, it quotes that (see reader.py). Nothing is read before first use; then
-    ConfigError says what is wrong with the folder.
+    the answer to a question, it quotes that (see reader.py). It is not told system messages.
+    Nothing is read before first use; then ConfigError says what is wrong with the folder.
     """
 
-    capabilities = Capabilities(prose=False)
+    capabilities = Capabilities(prose=False, system=False)
 
     def __init__(self, path: str | Path | None = None, *, settings: Settings | None = None) -> None:
         super().__init__("embedded", settings)
@@ -71,14 +71,18 @@ class EmbeddedModel(LocalModel):
             )
         runner = NumpyRunner(self.path)
         codec = JinjaCodec(self.path)
+        spoken = dialects.choose(codec.source, lambda text: codec.token_id(text) is not None)
+        stop_ids = _stop_ids(self.path, codec)
         return Engine(
             codec=codec,
             decoder=Decoder(runner),
-            dialect=dialects.choose(codec.source, lambda text: codec.token_id(text) is not None),
+            dialect=spoken,
             habits=Habits(),
             context_window=runner.config.context_window,
-            stop_ids=_stop_ids(self.path, codec),
+            stop_ids=stop_ids,
             sampling=Sampling(),
+            constrainer=constrainer(codec, stop_ids, spoken),
+            written=spoken,
         )
 
 

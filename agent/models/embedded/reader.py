@@ -43,9 +43,9 @@ class Quoted:
 
 
 def without_passages(messages: Sequence[Message]) -> list[Message]:
-    """The messages as they were said: this model has not learnt to read what was found."""
+    """The messages as they were said: this model has not learnt to read what is put beside."""
     return [
-        UserMessage(tuple(p for p in message.content if not _found(p)), message.kind)
+        UserMessage(tuple(p for p in message.content if not _beside(p)), message.kind)
         if isinstance(message, UserMessage)
         else message
         for message in messages
@@ -99,6 +99,10 @@ def _pieces(told: str) -> Iterator[Quoted]:
                     piece = f"{piece} {more}"
                 if len(piece) >= _LEAST_CHARS:
                     yield Quoted(piece, int(mark[1]))
+
+
+def _beside(part: object) -> bool:
+    return isinstance(part, Text) and bool(part.section)
 
 
 def _found(part: object) -> bool:

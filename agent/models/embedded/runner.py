@@ -143,6 +143,19 @@ class NumpyRunner:
         """Forget what comes after the first `length_tokens`."""
         cache.length_tokens = length_tokens
 
+    def copied(self, cache: KeyValueCache, length_tokens: int) -> KeyValueCache:
+        """A cache of its own with the first `length_tokens`."""
+        made = KeyValueCache(self.config)
+        made.make_room(length_tokens)
+        made.keys[:, :, :length_tokens] = cache.keys[:, :, :length_tokens]
+        made.values[:, :, :length_tokens] = cache.values[:, :, :length_tokens]
+        made.length_tokens = length_tokens
+        return made
+
+    def size_bytes(self, cache: KeyValueCache) -> int:
+        """What a cache takes in memory, its room included."""
+        return cache.keys.nbytes + cache.values.nbytes
+
     def forward(self, ids: Sequence[int], cache: KeyValueCache) -> Array:
         """Logits (vocabulary,) of the last of `ids`, read on top of the cache."""
         with one_thread():

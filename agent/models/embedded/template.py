@@ -56,26 +56,23 @@ class ChatTemplate:
         self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
     ) -> str:
         """The chat as text, up to where the reply begins. Raises jinja2.TemplateError."""
-        return self._template.render(
-            messages=[_with_reasoning(item) for item in chat],
-            tools=tools,
-            documents=None,
-            add_generation_prompt=True,
-            **{**self._variables, **variables},
-        )
+        given: dict[str, Any] = {"tools": tools, "documents": None, "add_generation_prompt": True}
+        given |= {**self._variables, **variables}
+        return self._template.render(messages=[_with_reasoning(item) for item in chat], **given)
 
 
 class JinjaCodec:
     """The tokenizer and chat template of a folder in Hugging Face form."""
 
     def __init__(self, folder: Path) -> None:
-        """Read `tokenizer.json`, `tokenizer_config.json` and `chat_template.jinja`.
+        """Read `tokenizer.json`, `tokenizer_config.json` and `chat_template.jinja`; without the
+        last, the template is looked for in the configuration.
 
         Raises ConfigError when one is missing or broken.
         """
         try:
             self.config = json.loads((folder / "tokenizer_config.json").read_text("utf-8"))
-            self.source = (folder / "chat_template.jinja").read_text("utf-8")
+            self.source = _source(folder / "chat_template.jinja", self.config)
             self._tokenizer = _read_tokenizer(folder / "tokenizer.json")
             self._template = ChatTemplate(self.source, _special_tokens(self.config))
         except (OSError, ValueError, jinja2.TemplateError) as error:
@@ -109,9 +106,19 @@ class JinjaCodec:
         """The text of ids, special tokens included."""
         return self._tokenizer.decode(list(ids), skip_special_tokens=False)
 
+    def render(
+        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
+    ) -> str:
+        """The chat as text. Raises jinja2.TemplateError."""
+        return self._template.render(chat, tools, variables)
+
     def token_id(self, text: str) -> int | None:
         """The id of the added token that is exactly this text, if there is one."""
         return self._added.get(text)
+
+    def tokenizer_json(self) -> str:
+        """The tokenizer as the tokenizers library writes it."""
+        return self._tokenizer.to_str()
 
     def _wrap(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -142,6 +149,17 @@ class JinjaCodec:
         if tokenizer.pre_tokenizer is not None:
             splits = [split for split, _ in tokenizer.pre_tokenizer.pre_tokenize_str(text)]
         return [token.id for split in splits for token in tokenizer.model.tokenize(split)]
+
+
+def _source(file: Path, config: dict[str, Any]) -> str:
+    """The chat template. Of several, the one for tools, else the default."""
+    told = config.get("chat_template")
+    if told is None or file.is_file():
+        return file.read_text("utf-8")
+    if isinstance(told, str):
+        return told
+    named = {one["name"]: str(one["template"]) for one in told}
+    return named.get("tool_use", named.get("default", ""))
 
 
 def _read_tokenizer(file: Path) -> Tokenizer:

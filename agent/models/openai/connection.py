@@ -14,11 +14,12 @@ from weakref import WeakKeyDictionary
 
 from samara.agent.models.base import Usage
 from samara.agent.models.prices import listed_cost
-from samara.errors import AuthenticationError, ConfigError
+from samara.errors import AuthenticationError, ConfigError, ServerError
 
 if TYPE_CHECKING:
     import openai
 
+_LISTING_S: Final = 20.0
 _NO_KEY: Final = "none"  # what a server that needs no key is sent; the SDK wants to send one
 
 
@@ -183,6 +184,20 @@ class Connections:
 
         timeout = openai.Timeout(self._timeout_s, connect=min(10.0, self._timeout_s))
         return {"timeout": timeout, "max_retries": 0}
+
+
+def offered(endpoint: Endpoint) -> list[str]:
+    """The names of the models that a server says it has. Raises ModelError."""
+    import openai
+
+    from samara.agent.models.openai.errors import Failures
+
+    try:
+        with endpoint.client("chat", timeout=_LISTING_S, max_retries=0) as client:
+            return sorted(model.id for model in client.models.list())
+    except openai.OpenAIError as error:
+        known = Failures(endpoint.url or "OpenAI", endpoint.key(), endpoint.key_hint).of(error)
+        raise known or ServerError(f"{endpoint.url} lists no models: {error}.") from error
 
 
 def checked(key: str) -> str:

@@ -26,6 +26,13 @@ class Adder:
         assert self.can_crop
         del cache[length_tokens:]
 
+    def copied(self, cache: list[int], length_tokens: int) -> list[int]:
+        assert self.can_crop
+        return cache[:length_tokens]
+
+    def size_bytes(self, cache: list[int]) -> int:
+        return len(cache)
+
     def forward(self, ids: Sequence[int], cache: list[int]) -> Logits:
         assert ids, "a step without tokens"
         assert len(ids) <= PREFILL_TOKENS
@@ -114,6 +121,38 @@ def test_a_cache_is_not_cut_for_a_stranger() -> None:
     generation = decoder.start([*long, 2], max_tokens=1)
     list(generation.tokens)
     assert generation.cached_tokens == 50
+
+
+def test_a_common_beginning_is_copied() -> None:
+    """A second conversation with the same system prompt, and a branch, compute only what is new;
+    the first goes on from where it was."""
+    runner = Adder()
+    decoder, system = Decoder(runner), [3] * 40
+    first, second = [*system, 1, 2, 4], [*system, 5, 6, 7]
+    greedy(decoder, first)
+    for prompt, cached in ((second, 40), ([*first[:42], 9, 9], 42), ([*first, 8], 43)):
+        generation = decoder.start(prompt, max_tokens=4)
+        assert list(generation.tokens) == expected(prompt, 4)
+        assert generation.cached_tokens == cached
+
+
+def test_caches_are_bounded_in_bytes() -> None:
+    """The one used longest ago goes first; one that is too large alone is not kept."""
+    decoder = Decoder(Adder(), cache_bytes=100)
+    for n in (1, 2, 3):
+        greedy(decoder, [n] * 30, 1)
+
+    def cached(prompt: list[int]) -> int:
+        generation = decoder.start([*prompt, 9], max_tokens=1)
+        list(generation.tokens)
+        return generation.cached_tokens
+
+    assert cached([3] * 30) == 30
+    assert cached([1] * 30) == 30
+    assert cached([4] * 40) == 0
+    assert cached([2] * 30) == 0
+    assert cached([5] * 200) == 0
+    assert cached([5] * 200) == 0
 
 
 def test_closing_a_generation_stops_it_within_a_token() -> None:

@@ -232,3 +232,29 @@ def test_makers_sampling_is_used_where_nothing_else_is_asked(tmp_path: Path) -> 
     sampling = engine.sampling
     assert (sampling.temperature, sampling.top_p, sampling.top_k) == (0.7, 0.8, 20)
     assert 3 in engine.stop_ids
+
+
+@pytest.mark.parametrize("runner", ["numpy", "torch"])
+def test_a_common_beginning_is_copied_and_says_the_same(tmp_path: Path, runner: str) -> None:
+    """A second conversation takes over what the first computed of their common beginning; both say
+    what they say alone."""
+    folder = tiny_models.write_random(tmp_path)
+    common = "You are told the same at length. " * 3
+
+    def asked(model: LocalModel, text: str) -> Reply:
+        settings = Settings(max_output_tokens=12)
+        request = Request(messages=(UserMessage.of(common + text),), settings=settings)
+        *_, reply = model.stream(request)
+        assert isinstance(reply, Reply)
+        return reply
+
+    def fresh() -> LocalModel:
+        return EmbeddedModel(folder) if runner == "numpy" else HuggingFaceModel(folder)
+
+    model = fresh()
+    first, second, again = (asked(model, text) for text in ("one", "two", "one"))
+    assert first.usage.cached_tokens == 0
+    assert second.usage.cached_tokens > len(common) - 10
+    assert again.usage.cached_tokens == again.usage.input_tokens - 1
+    assert first.message == again.message == asked(fresh(), "one").message
+    assert second.message == asked(fresh(), "two").message

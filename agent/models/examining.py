@@ -1,0 +1,129 @@
+"""What a chat template can render, tried out: no weights, no torch, no GPU.
+
+`examine` renders small conversations and looks for what was put into them. What a template cannot
+say is told in another way where there is one (see `chat`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from samara.agent.models import dialects
+from samara.agent.models.chat import Chat, Habits, probe
+from samara.agent.models.embedded.template import JinjaCodec
+from samara.agent.models.grammar import held
+from samara.errors import ConfigError
+
+State = Literal["works", "adapted", "missing"]
+
+_FILES: Final = ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja", "config.json")
+_USER: Final = {"role": "user", "content": "sign1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Whether a feature works as it is, is `adapted` (told in another way), or is `missing`."""
+
+    feature: str
+    state: State
+    detail: str
+
+
+def examine(source: str) -> list[Finding]:
+    """What the chat template of a model can do: a hub name (`Qwen/Qwen3-0.6B`) or a folder.
+
+    Of the hub only the tokenizer's files are fetched. Raises ConfigError when they cannot be had.
+    """
+    codec = JinjaCodec(_folder(source))
+    return list(_findings(codec))
+
+
+def _folder(source: str) -> Path:
+    path = Path(source).expanduser()
+    if path.is_dir():
+        return path
+    if source.startswith((".", "/", "~")) or source.count("/") > 1:
+        raise ConfigError(f"There is no folder {source}.", hint="Check the path.")
+    from huggingface_hub import errors, snapshot_download
+
+    try:
+        return Path(snapshot_download(source, allow_patterns=list(_FILES)))
+    except (errors.HfHubHTTPError, errors.HFValidationError, OSError, ValueError) as error:
+        raise ConfigError(
+            f"The tokenizer of {source} cannot be had: {str(error).partition(chr(10))[0]}",
+            hint="Check the name; a gated or private one needs `hf auth login`.",
+        ) from error
+
+
+def _findings(codec: JinjaCodec) -> Iterator[Finding]:
+    def shows(chat: Chat, *signs: str, **variables: Any) -> bool:
+        try:
+            text = codec.render(chat, None, variables)
+        except Exception:  # a template raises its own errors for what it does not know
+            return False
+        return all(sign in text for sign in signs)
+
+    def is_token(text: str) -> bool:
+        return codec.token_id(text) is not None
+
+    spoken = dialects.choose(
+        codec.source, is_token, has_response_template="response_template" in codec.config
+    )
+    if spoken.name == "samara":  # trained on one set of tools, without system messages
+        yield Finding("system role", "missing", "it is told none")
+        habits = Habits()
+    else:
+        habits = probe(lambda chat, tools: codec.render(chat, tools, {}))
+        yield from _habits(habits)
+    if not habits.tools:
+        spoken = dialects.dialect("hermes", is_token, thinks=spoken.reasoning is not None)
+    written = dialects.written(spoken, codec.source, is_token)
+    grammar = written is not None and held(written)
+    yield Finding(
+        "tool calls",
+        "works" if grammar else "adapted",
+        f"written as {written.name if written else spoken.name}; "
+        + ("held to a grammar" if grammar else "told from text, not held to a grammar"),
+    )
+    parts = [{"type": "image"}, {"type": "text", "text": "sign1"}]
+    pictured = [{"role": "user", "content": parts}]
+    takes = shows(pictured, "sign1") and "'type'" not in codec.render(pictured, None, {})
+    told = "the template takes them, samara does not give them to local models yet"
+    yield Finding("pictures", "missing", told if takes else "the template takes texts alone")
+    said = [_USER, {"role": "assistant", "content": "sign2"}]
+    prompted = shows([_USER], "sign1") and codec.render([_USER], None, {}) != codec.render(
+        [_USER], None, {"add_generation_prompt": False}
+    )
+    yield Finding(
+        "generation prompt",
+        "works" if prompted else "missing",
+        "a reply is opened" if prompted else "nothing tells the model that it is its turn",
+    )
+    prefilled = shows(said, "sign2", add_generation_prompt=False)
+    yield Finding(
+        "prefill",
+        "works" if prefilled else "missing",
+        "a reply can be begun for the model" if prefilled else "a reply cannot be begun",
+    )
+    empty = [_USER, {"role": "assistant", "content": ""}, {"role": "user", "content": "sign3"}]
+    clean = shows(empty, "sign3") and "None" not in codec.render(empty, None, {})
+    yield Finding("empty replies", "works" if clean else "missing", "rendered" if clean else "not")
+    if spoken.reasoning:
+        switch = "enable_thinking" in codec.source
+        can = "; enable_thinking switches it" if switch else ""
+        opened = spoken.spelled(spoken.reasoning[0])
+        yield Finding("reasoning", "works", f"told from the answer by {opened}{can}")
+
+
+def _habits(habits: Habits) -> Iterator[Finding]:
+    for feature, works, instead in (
+        ("system role", habits.system, "its text goes before the first question"),
+        ("tools", habits.tools, "described in the system text; calls and results become text"),
+        ("parallel calls", habits.parallel_calls, "each call becomes a message with its result"),
+        ("roles in any order", habits.same_role_twice, "messages of one role in a row become one"),
+        ("arguments as objects", not habits.json_arguments, "they are given as JSON text"),
+    ):
+        yield Finding(feature, "works" if works else "adapted", "" if works else instead)

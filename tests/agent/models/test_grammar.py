@@ -1,0 +1,202 @@
+"""Replies held to a grammar: free text or calls that parse and are valid, and what was chosen."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from grammar_fuzz import ANSWER, CASES, TOOLS, Case, RandomModel, fuzz
+from pydantic import BaseModel
+from tiny_models import write_random, write_tokenizer
+from tokenizers import Tokenizer
+
+from samara.agent import Agent
+from samara.agent.models import Reply, Request, Settings, dialects
+from samara.agent.models.constraining import Constrainer, Constraint
+from samara.agent.models.decode import Decoder
+from samara.agent.models.grammar import grammar_of
+from samara.agent.models.huggingface import HuggingFaceModel
+from samara.errors import ModelError
+from samara.prompts import UserMessage
+from samara.tools import ToolSpec
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_random_weights_write_valid_calls(case: Case, tmp_path: Path) -> None:
+    """Nothing but the grammar makes sense here, and everything that ends is right."""
+    found = fuzz(case, tmp_path, range(6))
+    assert found["cut off"] < 6
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_many_random_replies(case: Case, tmp_path: Path) -> None:
+    """The same, for longer."""
+    fuzz(case, tmp_path, range(100, 140))
+
+
+def test_both_runners_are_held_alike(tmp_path: Path) -> None:
+    """The same greedy tokens from numpy and from torch, under the same grammar."""
+    case = Case("samara", choice="weather")
+    ours = RandomModel(case, tmp_path)
+    request = Request(
+        messages=(UserMessage.of("Go"),),
+        tools=TOOLS,
+        tool_choice="weather",
+        settings=Settings(temperature=0.0, max_output_tokens=200),
+    )
+    *_, one = ours.stream(request)
+    *_, other = HuggingFaceModel(tmp_path).stream(request)
+    assert isinstance(one, Reply)
+    assert isinstance(other, Reply)
+    assert one.message.tool_calls == other.message.tool_calls
+    assert one.message.tool_calls[0].name == "weather"
+
+
+class City(BaseModel):
+    name: str
+    people: int
+
+
+def test_an_agent_gets_the_type_it_asks_for(tmp_path: Path) -> None:
+    """From random weights: the value is of the type at the first try."""
+    model = HuggingFaceModel(write_random(tmp_path), settings=Settings(seed=3, temperature=1.0))
+    result = Agent(model).run("Which city?", output_type=City)
+    assert isinstance(result.output, City)
+    assert result.steps == 1
+
+
+def test_it_can_be_switched_off(tmp_path: Path) -> None:
+    """Then the model writes what it will."""
+    request = Request(
+        messages=(UserMessage.of("Go"),),
+        tools=TOOLS,
+        tool_choice="required",
+        settings=Settings(max_output_tokens=20),
+    )
+    free = HuggingFaceModel(write_random(tmp_path), constrained=False)
+    *_, reply = free.stream(request)
+    assert isinstance(reply, Reply)
+    held = HuggingFaceModel(tmp_path)
+    *_, other = held.stream(request)
+    assert isinstance(other, Reply)
+    assert not reply.message.tool_calls
+    assert reply.message != other.message
+
+
+def test_markers_that_the_tokenizer_takes_for_text(tmp_path: Path) -> None:
+    """Some vocabularies have tokens for markers and do not call them special: they are no text."""
+    write_tokenizer(tmp_path)
+    told = json.loads((tmp_path / "tokenizer.json").read_text())
+    for added in told["added_tokens"]:
+        added["special"] = False
+    vocabulary = Tokenizer.from_str(json.dumps(told))
+    ids = vocabulary.token_to_id
+    spoken = dialects.dialect("hermes", lambda text: ids(text) is not None, thinks=False)
+    held = Constrainer(json.dumps(told), frozenset([ids("<|end|>") or 0]), spoken.marks)
+    grammar = grammar_of(
+        spoken, ids, held.valid, tools=TOOLS, tool_choice="auto", schema=None, thinking=False
+    )
+    assert grammar is not None
+    constraint = held.start(grammar)
+    for token in vocabulary.encode("Hi <tool_call>").ids:
+        constraint.accept(token)
+    with pytest.raises(ModelError, match="grammar"):
+        for token in vocabulary.encode(" this is no call").ids:
+            constraint.accept(token)
+
+
+def test_odd_schemas_are_kept_to_as_far_as_can_be(tmp_path: Path) -> None:
+    """Keywords that cannot be enforced are left out; what is no schema becomes any object."""
+    write_tokenizer(tmp_path)
+    vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    ids = vocabulary.token_to_id
+    spoken = dialects.dialect("hermes", lambda text: ids(text) is not None, thinks=False)
+    held = Constrainer(vocabulary.to_str(), frozenset([ids("<|end|>") or 0]), spoken.marks)
+    odd = ToolSpec("odd", "", {"type": "object", "properties": {"a": {"not": {"const": 1}}}})
+    worse = ToolSpec("worse", "", {"type": 3})
+    for tool in (odd, worse):
+        grammar = grammar_of(
+            spoken,
+            ids,
+            held.valid,
+            tools=(tool,),
+            tool_choice=tool.name,
+            schema=None,
+            thinking=False,
+        )
+        assert grammar is not None
+        constraint = held.start(grammar)
+        call = {"name": tool.name, "arguments": {"a": 2}}
+        for token in vocabulary.encode(f"<tool_call>{json.dumps(call)}</tool_call>").ids:
+            constraint.accept(token)
+
+
+@pytest.mark.parametrize("name", ["pythonic", "none", "template"])
+def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
+    """Calls of these cannot be told from text by a grammar yet; an answer without tools can."""
+    spoken = dialects.dialect(name)
+
+    def grammar(tools: tuple[ToolSpec, ...], schema: dict[str, object] | None) -> str | None:
+        return grammar_of(
+            spoken, lambda _: None, lambda _: True,
+            tools=tools, tool_choice="auto", schema=schema, thinking=False,
+        )  # fmt: skip
+
+    assert grammar(TOOLS, None) is None
+    assert grammar(TOOLS, ANSWER) is None
+    assert "%json" in str(grammar((), ANSWER))
+
+
+def test_forced_tokens_are_not_computed(tmp_path: Path) -> None:
+    """What must follow costs no run of the model."""
+    model = RandomModel(Case("hermes", choice="python"), tmp_path)
+    engine = model._engine()
+    runs = 0
+    forward = engine.decoder._runner.forward
+
+    def counted(ids: list[int], cache: object) -> object:
+        nonlocal runs
+        runs += 1
+        return forward(ids, cache)
+
+    engine.decoder._runner.forward = counted  # type: ignore[method-assign,assignment]
+    assert isinstance(engine.decoder, Decoder)
+    request = Request(
+        messages=(UserMessage.of("Go"),),
+        tools=TOOLS,
+        tool_choice="python",
+        settings=Settings(seed=1, max_output_tokens=400),
+    )
+    *_, reply = model.stream(request)
+    assert isinstance(reply, Reply)
+    assert runs < reply.usage.output_tokens - 20
+
+
+def test_masks_of_every_kind() -> None:
+    """Few tokens or nearly all, and more logits than tokens: the same as bit by bit."""
+
+    class Matcher:
+        def __init__(self, words: list[int]) -> None:
+            self._words = np.array(words, np.int32)
+
+        def unsafe_compute_mask_ptr(self, address: int, size: int) -> None:
+            ctypes.memmove(address, self._words.ctypes.data, size)
+
+        def is_error(self) -> bool:
+            return False
+
+    rng = np.random.default_rng(0)
+    sparse, dense = [0] * 64, rng.integers(-(2**31), 2**31, 64).tolist()
+    sparse[3], sparse[63] = 5, -(2**31)
+    for words in (sparse, dense):
+        bits = [word >> n & 1 for word in words for n in range(32)]
+        for more in (0, 100, -40):
+            logits = rng.random(64 * 32 + more, np.float32)
+            masked = Constraint(Matcher(words), 64 * 32).masked(logits)
+            wanted = [x if bit else -np.inf for x, bit in zip(logits, bits, strict=False)]
+            assert masked.tolist() == [*map(float, wanted), *[-np.inf] * more]
+            assert masked.dtype == np.float32
