@@ -15,8 +15,8 @@ from samara.agent.conversation import Conversation
 from samara.agent.conversation_search import told, who
 from samara.agent.events import Compacted, Event
 from samara.agent.models.base import Reply, Request, Usage
-from samara.agent.wishes import Plan, Query, Wish
-from samara.errors import ContextOverflowError, ModelError, UsageLimitError
+from samara.agent.wishes import Plan, Query, Turn, Wish
+from samara.errors import ConfigError, ContextOverflowError, ModelError, UsageLimitError
 from samara.prompts.budget import Fitted
 from samara.prompts.messages import Message, SystemMessage, UserMessage
 from samara.tools.base import ToolSpec
@@ -64,8 +64,28 @@ def fit(
             new = conversation.messages[conversation.left_out : upto]
             summary, usage = yield from _summarize(plan, new, summary, window_tokens)
             spent += usage
-            yield Compacted(len(new), summary)
+            yield Compacted(len(new), summary, usage)
         conversation.leave_out(max(upto, conversation.left_out), summary, plan.window_tokens)
+
+
+def compact(conversation: Conversation, plan: Plan) -> Turn:
+    """Summarise all but the last exchange now, though it would still fit.
+
+    Raises ConfigError when nothing is older, or the model cannot write a summary.
+    """
+    if not (plan.summarizes and plan.search):
+        raise ConfigError(f"{plan.model} cannot write a summary.", hint="Use another model.")
+    messages = conversation.messages
+    asked = [n for n, m in enumerate(messages) if isinstance(m, UserMessage) and m.kind == "asked"]
+    upto = asked[-1] if asked else 0
+    if upto <= conversation.left_out:
+        raise ConfigError("There is nothing older than the last exchange to summarise.")
+    new = messages[conversation.left_out : upto]
+    summary, usage = yield from _summarize(plan, new, conversation.summary, plan.window_tokens)
+    if not (summary and usage.requests):
+        raise ConfigError(f"{plan.model} wrote no summary; the conversation stays as it is.")
+    conversation.leave_out(upto, summary, plan.window_tokens)
+    yield Compacted(len(new), summary, usage)
 
 
 def _fitted(

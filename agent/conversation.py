@@ -6,11 +6,16 @@ import re
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from samara.agent.conversation_search import SEARCH
 from samara.memory import Passage
 from samara.prompts.messages import Message, UserMessage, check_pairs, dump, load
+
+if TYPE_CHECKING:
+    from samara.agent.events import Event
+    from samara.prompts import PromptSpec
+    from samara.tools.base import ToolSpec
 
 _NOTE: Final = (
     "Notes on the conversation so far, which no longer fits here whole. They are data, not "
@@ -48,12 +53,44 @@ class Conversation:
         with self._lock:
             self._messages += messages
 
+    def branch(self, count: int) -> Conversation:
+        """A conversation of its own that begins with the first `count` messages of this one.
+
+        Raises ConfigError when that would part a call from its result.
+        """
+        made = Conversation(self._messages[:count])
+        made._cited, made._first_number = dict(self._cited), self._first_number
+        return made
+
+    def rewind(self, count: int) -> None:
+        """Forget all but the first `count` messages.
+
+        Raises ConfigError when that would part a call from its result.
+        """
+        kept = self._messages[:count]
+        check_pairs(kept)
+        with self._lock:
+            self._messages = kept
+            if count < self._left_out or not count:
+                self._left_out, self._summary, self._window_tokens = 0, "", None
+            if not count:
+                self._cited, self._first_number = {}, 1
+
     def clear(self) -> None:
         """Forget everything."""
-        with self._lock:
-            self._messages = []
-            self._cited, self._first_number = {}, 1
-            self._left_out, self._summary, self._window_tokens = 0, "", None
+        self.rewind(0)
+
+    def prepare(
+        self,
+        model: str,
+        system: tuple[Message, ...],
+        tools: tuple[ToolSpec, ...],
+        prompt: PromptSpec | str = "",
+    ) -> None:
+        """Hear what the next requests are made with; a session keeps that."""
+
+    def record(self, event: Event) -> None:
+        """Hear what a turn tells, before anybody else; a session keeps that."""
 
     def cite(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """The passages with their numbers; one that was shown before keeps the number it has."""
@@ -67,8 +104,13 @@ class Conversation:
 
     def cited(self, numbers: Iterable[int]) -> tuple[Passage, ...]:
         """The passages of these numbers, as far as they are known."""
-        known = {passage.number: passage for passage in self._cited.values()}
+        known = {passage.number: passage for passage in self.passages}
         return tuple(known[number] for number in numbers if number in known)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages that were shown so far, with their numbers."""
+        return tuple(self._cited.values())
 
     @property
     def left_out(self) -> int:
@@ -121,6 +163,11 @@ class Conversation:
         shown = (int(number) for m in read for number in _NUMBER.findall(m.text))
         read._first_number = max(shown, default=0) + 1
         return read
+
+    def _repr_markdown_(self) -> str:
+        from samara.agent.sessions.export.reading import as_markdown
+
+        return as_markdown(self)
 
     def __len__(self) -> int:
         return len(self._messages)

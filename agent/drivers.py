@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from samara.agent.conversation import Conversation
 from samara.agent.events import Event, TextDelta
 from samara.agent.models.base import Delta, Model, Reply, Request, Restarted
 from samara.agent.running import Toolbox, arun_calls, run_calls
-from samara.agent.wishes import Act, Cancelled, Query, Recall, Turn, Wish
+from samara.agent.wishes import Act, Cancelled, Query, Recall, Turn, Verify, Wish
 from samara.errors import ModelError, ServerError
 from samara.memory import Passage, Retriever
 from samara.tools.base import ToolResult
@@ -89,6 +90,8 @@ def drive(turn: Turn, hands: Hands) -> Generator[Event, None, None]:
                     answer = tuple(progress.results[call.id] for call in calls)
                 case Recall(query):
                     answer = hands.recall(query)
+                case Verify(said, check):
+                    answer = check(said)
                 case _:
                     yield wish
             step = partial(turn.send, answer)
@@ -125,6 +128,8 @@ async def adrive(turn: Turn, hands: Hands) -> AsyncGenerator[Event, None]:
                     answer = tuple(progress.results[call.id] for call in calls)
                 case Recall(query):
                     answer = await asyncio.to_thread(hands.recall, query)
+                case Verify(said, check):
+                    answer = await asyncio.to_thread(check, said)
                 case _:
                     yield wish
             step = partial(turn.send, answer)
@@ -154,3 +159,23 @@ async def _aquery(
 def _tell(turn: Turn, progress: Progress) -> None:
     with suppress(Cancelled):
         turn.throw(progress.cut_short())
+
+
+def recorded(
+    events: Generator[Event, None, None], conversation: Conversation
+) -> Generator[Event, None, None]:
+    """The events, each told to the conversation before it goes on."""
+    with closing(events):
+        for event in events:
+            conversation.record(event)
+            yield event
+
+
+async def arecorded(
+    events: AsyncGenerator[Event, None], conversation: Conversation
+) -> AsyncGenerator[Event, None]:
+    """Like `recorded`, for async code."""
+    async with aclosing(events):
+        async for event in events:
+            conversation.record(event)
+            yield event

@@ -2,12 +2,13 @@
 
 `Agent.stream` yields these in order: TurnStarted; for each step StepStarted, Compacted where room
 had to be made, the model's deltas and Replied, then for each call ToolStarted, any ToolOutput,
-ToolFinished; at the end TurnEnded.
+ToolFinished; SentBack where an answer must be mended, NotMended where that failed; at the end
+TurnEnded.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from samara.agent.models.base import (
@@ -16,6 +17,7 @@ from samara.agent.models.base import (
     Restarted,
     TextDelta,
     ToolCallDelta,
+    Usage,
 )
 from samara.agent.result import Result
 from samara.tools.base import ToolCall, ToolResult
@@ -23,9 +25,11 @@ from samara.tools.base import ToolCall, ToolResult
 __all__ = [
     "Compacted",
     "Event",
+    "NotMended",
     "ReasoningDelta",
     "Replied",
     "Restarted",
+    "SentBack",
     "StepStarted",
     "TextDelta",
     "ToolCallDelta",
@@ -55,11 +59,12 @@ class StepStarted:
 class Compacted:
     """So many messages no longer fit and are left out of what is sent; `summary` stands for them.
 
-    The conversation keeps them.
+    The conversation keeps them. `usage` is what making the summary took.
     """
 
     messages: int
     summary: str
+    usage: Usage = field(default_factory=Usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,20 @@ class Replied:
     """The model's reply is complete."""
 
     reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """An answer does not keep to what was asked: the model is told so, and gives another one."""
+
+    complaint: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotMended:
+    """The model could not be asked for a better answer: the one that was sent back stands."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +129,8 @@ Event = (
     | Restarted
     | Compacted
     | Replied
+    | SentBack
+    | NotMended
     | ToolStarted
     | ToolOutput
     | ToolFinished

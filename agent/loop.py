@@ -15,17 +15,26 @@ from typing import Any
 
 from samara.agent.compaction import Sendable, fit
 from samara.agent.conversation import Conversation
-from samara.agent.events import Event, Replied, StepStarted, TurnEnded, TurnStarted
+from samara.agent.events import (
+    Event,
+    NotMended,
+    Replied,
+    SentBack,
+    StepStarted,
+    TurnEnded,
+    TurnStarted,
+)
+from samara.agent.judging import Judge
 from samara.agent.models.base import Reply, Request, Usage
 from samara.agent.recall import cited_numbers, cited_results, query_of, with_passages
 from samara.agent.result import Result, StopReason
-from samara.agent.wishes import Act, Cancelled, Plan, Query, Recall, Turn, Wish
+from samara.agent.wishes import Act, Cancelled, Plan, Query, Recall, Turn, Verify, Wish
 from samara.errors import (
+    BudgetError,
     ContentFilterError,
     ContextLengthError,
     ContextOverflowError,
     ModelError,
-    OutputError,
     ServerError,
     UsageLimitError,
 )
@@ -37,9 +46,6 @@ from samara.prompts.messages import (
     UserMessage,
 )
 from samara.tools.base import ToolCall, ToolResult, failure
-
-MAX_REPAIRS = 2
-"""How often an answer of the wrong form is sent back."""
 
 _ANSWER_NOW = "No further tool calls are possible. Give your final answer now, with what you have."
 
@@ -55,13 +61,23 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
             message, passages, conversation, plan.room_beside(message), plan.size
         )
     conversation.append(message)
-    usage, artifacts, sources, repairs = Usage(), [], list(passages), 0
+    usage, artifacts, sources = Usage(), [], list(passages)
+    judge, complaint = Judge(plan), ""
     for step in range(1, plan.max_steps + 1):
         last = step == plan.max_steps
         yield StepStarted(step)
         final = last and step > 1
         choice = "none" if final else plan.tool_choice if step == 1 else "auto"
-        reply = yield from _ask(conversation, plan, choice, final=final)
+        nudges = _nudges(complaint, _ANSWER_NOW if final and plan.tools else "")
+        try:
+            reply = yield from _ask(conversation, plan, choice, nudges)
+        except (BudgetError, ModelError) as error:
+            if not judge.usable:
+                raise
+            yield NotMended(str(error))
+            break
+        conversation.append(*_nudges(complaint))
+        steps, complaint = step, ""
         usage += reply.usage
         yield Replied(reply)
         if reply.message.tool_calls and not last:
@@ -71,43 +87,39 @@ def run_turn(conversation: Conversation, message: UserMessage, plan: Plan) -> Tu
             continue
         answer, stopped = _answer(reply, step, forced=final)
         conversation.append(answer)
-        try:
-            output = plan.output.parse(answer.content) if plan.output else answer.content
-        except ValueError as fault:
-            if last or repairs == MAX_REPAIRS:
-                raise OutputError(
-                    f"The answer does not fit the output type: {fault}.",
-                    hint="Use a stronger model, a simpler type, or more steps.",
-                ) from None
-            repairs += 1
-            conversation.append(_repair(str(fault)))
-            continue
-        yield TurnEnded(
-            Result(
-                output=output,
-                messages=conversation.messages,
-                usage=usage,
-                model=reply.model,
-                steps=step,
-                wall_s=time.monotonic() - began,
-                stopped=stopped,
-                artifacts=tuple(artifacts),
-                sources=_sources(sources, conversation, answer.content),
-            )
+        checks = (yield Verify(answer.content, plan.check)) if plan.check else ()
+        complaint = judge.complaint(answer.content, checks, last=last)
+        if not complaint:
+            break
+        yield SentBack(complaint)
+    yield TurnEnded(
+        Result(
+            output=judge.output,
+            messages=conversation.messages,
+            usage=usage,
+            model=reply.model,
+            steps=steps,
+            wall_s=time.monotonic() - began,
+            stopped=stopped,
+            artifacts=tuple(artifacts),
+            sources=_sources(sources, conversation, answer.content),
+            checks=judge.checks,
         )
-        return
+    )
 
 
 def _ask(
-    conversation: Conversation, plan: Plan, tool_choice: str, *, final: bool
+    conversation: Conversation, plan: Plan, tool_choice: str, nudges: Sequence[UserMessage]
 ) -> Generator[Wish | Event, Any, Reply]:
-    """The model's reply. A window that proved smaller and an empty reply get one more try each."""
+    """The model's reply to the conversation and `nudges`.
+
+    A window that proved smaller and an empty reply get one more try each.
+    """
     window, spent, emptied = plan.window_tokens, Usage(), False
     refused: ContextLengthError | None = None
-    tail = (UserMessage.of(_ANSWER_NOW, kind="nudge"),) if final and plan.tools else ()
     while True:
         try:
-            sendable = yield from fit(conversation, plan, window, tail)
+            sendable = yield from fit(conversation, plan, window, nudges)
         except ContextOverflowError as overflow:
             raise (refused or overflow) from None
         spent += sendable.spent
@@ -219,11 +231,8 @@ def _unique_ids(message: AssistantMessage, conversation: Conversation) -> Assist
     return replace(message, tool_calls=tuple(calls))
 
 
-def _repair(fault: str) -> UserMessage:
-    return UserMessage.of(
-        f"Your answer does not fit the JSON Schema: {fault}. Answer again, with only the JSON.",
-        kind="nudge",
-    )
+def _nudges(*told: str) -> tuple[UserMessage, ...]:
+    return tuple(UserMessage.of(text, kind="nudge") for text in told if text)
 
 
 def _cut_off(call: ToolCall) -> ToolResult:

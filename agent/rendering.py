@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -38,13 +39,6 @@ def priced(usage: Usage) -> str:
     return f"${usage.cost:.4f} · " if usage.cost else ""
 
 
-def fenced(text: str, language: str = "") -> str:
-    """A Markdown code block that nothing in `text` can close."""
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}{language}\n{text}\n{fence}"
-
-
 def address(passage: Passage, *, relative: bool = False) -> str:
     """Where a passage can be opened: the page or the line of a file, the words of a web page.
 
@@ -76,6 +70,12 @@ def linked(passage: Passage) -> str:
         if where
         else (f"\\[{passage.number}\\] {place}")
     )
+
+
+def table(rows: Iterable[tuple[str, object]]) -> str:
+    """Names and what they stand for, as a table in Markdown."""
+    lines = [f"| {name} | {escaped(str(told))} |" for name, told in rows]
+    return "\n".join(["| | |", "|---|---|", *lines])
 
 
 def escaped(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Generic, Literal, TypeVar
 from samara.agent.models.base import Usage
 from samara.agent.recall import cited_numbers
 from samara.memory import Passage
+from samara.prompts.checks import Check, missed
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage
 from samara.tools.base import ToolCall
 from samara.tools.content import File, Image
@@ -27,7 +28,8 @@ class Result(Generic[T]):
     conversation, ready for the next turn; `steps` how often the model was asked, `wall_s` how
     long it took in seconds. `stopped` says why the turn ended: with an answer, at the last of the
     allowed steps, or because the answer was cut at the output limit. `sources` are the passages
-    that the model was shown; `cited` are those that the answer names.
+    that the model was shown; `cited` are those that the answer names. `checks` tell whether the
+    answer keeps to the requirements of the prompt; `missed` are those that failed.
     """
 
     output: T
@@ -39,6 +41,12 @@ class Result(Generic[T]):
     stopped: StopReason = "answer"
     artifacts: tuple[Image | File, ...] = ()
     sources: tuple[Passage, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def missed(self) -> tuple[Check, ...]:
+        """The requirements of the prompt that the answer does not keep to."""
+        return missed(self.checks)
 
     @property
     def cited(self) -> tuple[Passage, ...]:
@@ -51,7 +59,8 @@ class Result(Generic[T]):
 
     def _repr_markdown_(self) -> str:
         """For notebooks: the code that ran, the pictures and the answer."""
-        from samara.agent.rendering import UNSUPPORTED, fenced, linked, markdown_image, priced
+        from samara.agent.rendering import UNSUPPORTED, escaped, linked, markdown_image, priced
+        from samara.prompts.texts import fenced
 
         turn = _last_turn(self.messages)
         shown = [_called(call, turn) for call in _calls(turn)]
@@ -68,7 +77,8 @@ class Result(Generic[T]):
             sources = [UNSUPPORTED]
         bill = f"{self.model} · {used.input_tokens} + {used.output_tokens} tokens"
         bill = f"{bill} · {priced(used)}{self.wall_s:.1f} s"
-        parts = [*shown, answer, "\n".join(f"- {source}" for source in sources)]
+        failed = [escaped(str(one)) for one in self.missed]
+        parts = [*shown, answer, "\n".join(f"- {line}" for line in (*sources, *failed))]
         return "\n\n".join([*filter(None, parts), f"<sub>{bill}</sub>"])
 
 
@@ -87,7 +97,8 @@ def _calls(messages: Sequence[Message]) -> list[ToolCall]:
 
 
 def _called(call: ToolCall, turn: Sequence[Message]) -> str:
-    from samara.agent.rendering import fenced, source_of
+    from samara.agent.rendering import source_of
+    from samara.prompts.texts import fenced
 
     answers = (m.text for m in turn if isinstance(m, ToolMessage) and m.call_id == call.id)
     code, language = source_of(call)

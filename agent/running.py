@@ -21,20 +21,24 @@ from collections.abc import (
 )
 from contextlib import aclosing
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from samara.agent.events import Event, ToolFinished, ToolOutput, ToolStarted
 from samara.errors import ConfigError
 from samara.tools.base import Tool, ToolCall, ToolResult, failure, listener
+from samara.tools.content import Text
 from samara.tools.function import run_coroutine
 from samara.tools.function import tool as function_tool
 
 GRACE_S = 5.0
 """How long an interrupted tool may take to stop before it is left behind."""
 
-Approve = Callable[[ToolCall], bool | Awaitable[bool]]
-"""Asked before a call of a tool that needs approval; sync or async."""
+Approval = bool | ToolCall
+Approve = Callable[[ToolCall], Approval | Awaitable[Approval]]
+"""Asked before a call of a tool that needs approval; sync or async. A call in return runs in the
+place of the one that was asked about, with other arguments; the model is told of it."""
 
 Results = dict[str, ToolResult]
 _Heard = Event | tuple[ToolCall, ToolResult | BaseException]
@@ -76,25 +80,29 @@ class Toolbox:
         for _, members in groupby(enumerate(calls), group):
             yield [call for _, call in members]
 
-    def permit(self, call: ToolCall) -> ToolResult | Awaitable[bool] | None:
-        """None when the call may run, a result that refuses it, or an answer still to come."""
+    def permit(self, call: ToolCall) -> ToolCall | ToolResult | Awaitable[Approval]:
+        """The call that may run, a result that refuses it, or an answer still to come."""
         tool = self.tools.get(call.name)
         if tool is None:
             names = ", ".join(self.tools if self.named is None else self.named)
             offered = f"There are: {names}." if names else "There are none."
             return failure(call, f"There is no tool called {call.name!r}. {offered}")
         if not tool.needs_approval:
-            return None
+            return call
         if self.approve is None:
             return failure(call, f"{call.name} needs approval, and nobody is there to give it.")
         approved = self.approve(call)
         if inspect.isawaitable(approved):
             return approved
-        return None if approved else denied(call)
+        return decided(call, approved)
 
 
-def denied(call: ToolCall) -> ToolResult:
-    """The result of a call that was not approved."""
+def decided(call: ToolCall, approval: Approval) -> ToolCall | ToolResult:
+    """The call that runs, or the result of one that was not approved."""
+    if isinstance(approval, ToolCall):
+        return replace(call, arguments=approval.arguments)
+    if approval:
+        return call
     return failure(call, "The user did not allow this call. Do not repeat it; ask or go on.")
 
 
@@ -103,18 +111,16 @@ def run_calls(
 ) -> Generator[Event, None, None]:
     """Run the calls in threads, so that Ctrl-C reaches the caller while tools work."""
     for batch in box.batches(calls):
-        running: list[ToolCall] = []
+        decisions: list[ToolCall | ToolResult] = []
         for call in batch:
-            yield ToolStarted(call)
-            refusal = box.permit(call)
-            if inspect.isawaitable(refusal):
-                refusal = None if run_coroutine(_answer, {"question": refusal}) else denied(call)
-            if refusal is None:
-                running.append(call)
-            else:
-                results[call.id] = refusal
-                yield ToolFinished(call, refusal)
-        yield from _run_in_threads(box.tools, running, results)
+            permitted = box.permit(call)
+            if inspect.isawaitable(permitted):
+                answer: Any = run_coroutine(_answer, {"question": permitted})
+                permitted = decided(call, answer)
+            decisions.append(permitted)
+        yield from _begun(batch, decisions, results)
+        running = [one for one in decisions if isinstance(one, ToolCall)]
+        yield from _run_in_threads(box.tools, running, _Results(batch, results))
 
 
 async def arun_calls(
@@ -122,28 +128,55 @@ async def arun_calls(
 ) -> AsyncGenerator[Event, None]:
     """Run the calls as tasks; sync tools in threads."""
     for batch in box.batches(calls):
-        running: list[ToolCall] = []
+        decisions: list[ToolCall | ToolResult] = []
         for call in batch:
-            yield ToolStarted(call)
-            refusal = box.permit(call)
-            if inspect.isawaitable(refusal):
-                refusal = None if await refusal else denied(call)
-            if refusal is None:
-                running.append(call)
-            else:
-                results[call.id] = refusal
-                yield ToolFinished(call, refusal)
-        async with aclosing(_run_as_tasks(box.tools, running, results)) as events:
-            async for event in events:
+            permitted = box.permit(call)
+            if inspect.isawaitable(permitted):
+                permitted = decided(call, await permitted)
+            decisions.append(permitted)
+        for event in _begun(batch, decisions, results):
+            yield event
+        running = [one for one in decisions if isinstance(one, ToolCall)]
+        running_now = _run_as_tasks(box.tools, running, _Results(batch, results))
+        async with aclosing(running_now) as heard:
+            async for event in heard:
                 yield event
 
 
-async def _answer(question: Awaitable[bool]) -> bool:
+def _begun(
+    calls: Sequence[ToolCall], decisions: Sequence[ToolCall | ToolResult], results: Results
+) -> Iterator[Event]:
+    """Tell of each call as it will run, and of the results of those that will not."""
+    for call, decision in zip(calls, decisions, strict=True):
+        if isinstance(decision, ToolCall):
+            yield ToolStarted(decision)
+        else:
+            yield ToolStarted(call)
+            results[call.id] = decision
+            yield ToolFinished(call, decision)
+
+
+async def _answer(question: Awaitable[Approval]) -> Approval:
     return await question
 
 
+class _Results:
+    """Takes the results of a batch: one whose call a person changed says so."""
+
+    def __init__(self, asked: Sequence[ToolCall], results: Results) -> None:
+        self._asked = {call.id: call for call in asked}
+        self._results = results
+
+    def take(self, ran: ToolCall, result: ToolResult) -> ToolResult:
+        if ran != self._asked[ran.id]:
+            note = f"The user changed this call before it ran. What ran: {ran.arguments}"
+            result = replace(result, content=(Text(note), *result.content))
+        self._results[ran.id] = result
+        return result
+
+
 def _run_in_threads(
-    tools: Mapping[str, Tool], calls: Sequence[ToolCall], results: Results
+    tools: Mapping[str, Tool], calls: Sequence[ToolCall], results: _Results
 ) -> Generator[Event, None, None]:
     heard: queue.SimpleQueue[_Heard] = queue.SimpleQueue()
 
@@ -172,7 +205,7 @@ def _run_in_threads(
 
 
 async def _run_as_tasks(
-    tools: Mapping[str, Tool], calls: Sequence[ToolCall], results: Results
+    tools: Mapping[str, Tool], calls: Sequence[ToolCall], results: _Results
 ) -> AsyncGenerator[Event, None]:
     loop = asyncio.get_running_loop()
     heard: asyncio.Queue[_Heard] = asyncio.Queue()
@@ -202,7 +235,7 @@ async def _run_as_tasks(
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _take(item: _Heard, pending: dict[str, ToolCall], results: Results) -> Event | None:
+def _take(item: _Heard, pending: dict[str, ToolCall], results: _Results) -> Event | None:
     """Book what a running call sent. A bug in a tool is raised here."""
     if not isinstance(item, tuple):
         return item
@@ -210,11 +243,12 @@ def _take(item: _Heard, pending: dict[str, ToolCall], results: Results) -> Event
     del pending[call.id]
     if isinstance(result, BaseException):
         raise result
-    results[call.id] = result
-    return ToolFinished(call, result)
+    return ToolFinished(call, results.take(call, result))
 
 
-def _wait(heard: queue.SimpleQueue[_Heard], pending: dict[str, ToolCall], results: Results) -> None:
+def _wait(
+    heard: queue.SimpleQueue[_Heard], pending: dict[str, ToolCall], results: _Results
+) -> None:
     """Give interrupted calls a little time, so that what they did is not lost."""
     until = time.monotonic() + GRACE_S
     while pending and (left := until - time.monotonic()) > 0:

@@ -9,10 +9,11 @@ from typing import Any
 from samara.agent.conversation import Conversation
 from samara.agent.events import Event
 from samara.agent.models.base import Request, Settings
-from samara.agent.output import OutputFormat
 from samara.agent.spending import Spending
 from samara.prompts.budget import Fitted, TokenCount
-from samara.prompts.messages import Message, SystemMessage, UserMessage
+from samara.prompts.checks import Check
+from samara.prompts.messages import Message, UserMessage
+from samara.prompts.output import OutputFormat
 from samara.tools.base import ToolCall, ToolResult, ToolSpec
 from samara.tools.content import Text
 
@@ -39,6 +40,14 @@ class Act:
     calls: tuple[ToolCall, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Wish: whether `answer` keeps to what was asked. Sent what `check` says of it."""
+
+    answer: str
+    check: Callable[[str], tuple[Check, ...]]
+
+
 class Cancelled(Exception):
     """Thrown in when a wish was cut short: what there is of it must be kept.
 
@@ -61,7 +70,8 @@ class Plan:
     """Makes messages fit a window of so many tokens, with these tools."""
     count: Callable[[Sequence[Message], tuple[ToolSpec, ...]], TokenCount]
     """How many tokens messages and tools are."""
-    system: tuple[SystemMessage, ...] = ()
+    system: tuple[Message, ...] = ()
+    """The system message, and examples."""
     tools: tuple[ToolSpec, ...] = ()
     search: ToolSpec | None = None
     """Finds what was left out; offered once something was."""
@@ -72,6 +82,10 @@ class Plan:
     input_tokens: int = 0
     """For a request in all."""
     output: OutputFormat | None = None
+    check: Callable[[str], tuple[Check, ...]] | None = None
+    """What an answer is checked for."""
+    complain: Callable[[tuple[Check, ...]], str] | None = None
+    """What the model is told about checks that failed; without it, they are only reported."""
     max_steps: int = 10
     tool_choice: str = "auto"
     """For the first step."""
@@ -93,5 +107,5 @@ class Plan:
         return (*self.tools, self.search) if searched and self.search else self.tools
 
 
-Wish = Recall | Query | Act
+Wish = Recall | Query | Act | Verify
 Turn = Generator[Wish | Event, Any, None]

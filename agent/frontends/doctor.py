@@ -10,7 +10,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
-from samara.errors import SamaraError
+from samara.errors import ConfigError, SamaraError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,23 @@ def doctor(*, as_json: bool = False) -> int:
             if not check.works and check.remedy:
                 print(f"      → {check.remedy}")
     return int(any(check.needed and not check.works for check in found))
+
+
+def examined(model: str, *, as_json: bool = False) -> int:
+    """Print what the chat template of a model can do. Raises ConfigError."""
+    from samara.agent.models.embedded import EmbeddedModel
+    from samara.agent.models.examining import examine
+
+    if model.startswith(("openai:", "azure:")):
+        raise ConfigError(f"The template of {model} is on its server.", hint="Name an hf: model.")
+    source = str(EmbeddedModel().path) if model == "embedded" else model.removeprefix("hf:")
+    found = examine(source)
+    if as_json:
+        print(json.dumps([asdict(one) for one in found], indent=1))
+    else:
+        for one in found:
+            print(f"{one.state:<8} {one.feature}{f': {one.detail}' if one.detail else ''}")
+    return 0
 
 
 def _system() -> list[Check]:

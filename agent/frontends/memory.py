@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from samara.agent.frontends.show import harmless
+from samara.agent.frontends.harmless import harmless
 from samara.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def memory_of(name: str) -> Memory:
 
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Teach the command line `samara memory`."""
-    memory = commands.add_parser("memory", help="take in texts, and find passages in them")
+    about = "take in texts, and find passages in them"
+    memory = commands.add_parser("memory", help=about, description=f"{about.capitalize()}.")
     actions = memory.add_subparsers(required=True, metavar="ACTION")
 
     def action(name: str, run: Callable[..., int], about: str) -> argparse.ArgumentParser:
@@ -52,16 +53,20 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         return made
 
     add = action("add", _add, "take in files, folders, URLs, sitemaps, wikipedia:Title")
-    add.add_argument("paths", nargs="+", metavar="PATH")
+    add.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, URLs, sitemaps, wikipedia:Title"
+    )
     search = action("search", _search, "find passages")
-    search.add_argument("query", nargs="+")
+    search.add_argument("query", nargs="+", help="what the passages are to bear on")
     search.add_argument("-k", type=int, default=5, help="how many (default: 5)")
     search.add_argument("--source", help="only in sources of this name, with * and ?")
     listed = action("list", _list, "the sources")
     show = action("show", _show, "the text of a source as it was taken in")
-    show.add_argument("source", metavar="SOURCE")
+    show.add_argument("source", metavar="SOURCE", help="as `list` names it, or a file")
     forget = action("forget", _forget, "remove sources for good")
-    forget.add_argument("sources", nargs="+", metavar="SOURCE")
+    forget.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="as `list` names them, or files"
+    )
     for made in (add, search, listed, forget):
         made.add_argument("--json", action="store_true", help="print JSON")
     action("check", _check, "say what is wrong with the files")
@@ -69,9 +74,9 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     export = action("export", _export, "write all texts and facts as lines of JSON")
     export.add_argument("file", nargs="?", help="where to (default: standard output)")
     imported = action("import", _import, "take in what export wrote")
-    imported.add_argument("file")
+    imported.add_argument("file", help="what `export` wrote")
     backup = action("backup", _backup, "copy everything into a folder, also while it is in use")
-    backup.add_argument("folder")
+    backup.add_argument("folder", help="a new one")
     reembed = action("reembed", _reembed, "go over to another embedder")
     reembed.add_argument("embedder", help="minilm, openai:NAME, sentence-transformers:NAME, …")
     action("serve", _serve, "hold the folder open, so that others start faster; Ctrl-C ends it")
@@ -99,7 +104,7 @@ def chat_command(memory: Memory, line: str) -> str:
     if name == "search":
         return _found(memory.search(" ".join(words))) or "Nothing in memory bears on that."
     if name == "add":
-        return str(memory.ingest(*words))
+        return str(ingested(memory, words))
     if name == "save":
         return f"Saved as {facts.save(' '.join(words), source='user').fact.id}."
     gone = facts.forget(*words)
@@ -109,7 +114,7 @@ def chat_command(memory: Memory, line: str) -> str:
 
 def _add(given: argparse.Namespace, _: object) -> int:
     with memory_of(given.memory) as memory:
-        report = _ingested(memory, given.paths, quiet=given.json or not sys.stderr.isatty())
+        report = ingested(memory, given.paths, quiet=given.json)
     if given.json:
         print(json.dumps(asdict(report), ensure_ascii=False))
     else:
@@ -119,8 +124,9 @@ def _add(given: argparse.Namespace, _: object) -> int:
     return 1 if report.count("failed") else 0
 
 
-def _ingested(memory: Memory, paths: list[str], *, quiet: bool) -> IngestReport:
-    if quiet:
+def ingested(memory: Memory, paths: list[str], *, quiet: bool = False) -> IngestReport:
+    """Take in what is named, with a bar that tells how far it is where that can be seen."""
+    if quiet or not sys.stderr.isatty():
         return memory.ingest(*paths)
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn

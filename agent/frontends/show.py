@@ -8,44 +8,45 @@ that a model or a kernel said reaches the terminal as an escape sequence.
 from __future__ import annotations
 
 import sys
-import unicodedata
 from functools import cached_property
 from typing import Any
 
 from samara.agent.events import (
     Compacted,
     Event,
+    NotMended,
     Restarted,
+    SentBack,
+    StepStarted,
     TextDelta,
+    ToolCallDelta,
     ToolFinished,
     ToolOutput,
     ToolStarted,
     TurnEnded,
 )
 from samara.agent.frontends.bill import coloured_bill, plain_bill
+from samara.agent.frontends.harmless import harmless
+from samara.agent.frontends.pictures import drawn
+from samara.agent.frontends.streams import CodeStream, MarkdownStream, Waiting, highlighted
 from samara.agent.rendering import UNSUPPORTED, address, priced, source_of
 from samara.agent.result import Result
 from samara.prompts import Bill
-from samara.tools.content import Text
+from samara.tools.content import Image, Text
 from samara.tools.python import Execution
-
-_HIDDEN = {"Cc", "Cf", "Cs", "Co"}
-
-
-def harmless(text: str) -> str:
-    """The text without control, format and private characters; new lines and tabs stay."""
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _HIDDEN)
 
 
 class Show:
     """Shows one turn after another. `plain` decides over colour and streams.
 
-    With `sourced`, an answer that names no source is said to have none.
+    With `sourced`, an answer that names no source is said to have none. `pictures`: how they are
+    drawn, see `pictures.drawn`.
     """
 
-    def __init__(self, *, plain: bool, sourced: bool = False) -> None:
+    def __init__(self, *, plain: bool, sourced: bool = False, pictures: str = "off") -> None:
         self.plain = plain
         self.sourced = sourced
+        self.pictures = pictures
         self.tier = ""
         self._heard = False
         self._open_line = False
@@ -54,6 +55,8 @@ class Show:
 
     def event(self, event: Event) -> None:
         """Show one event."""
+        if not self.plain:
+            self._drawn(event)
         match event:
             case TextDelta(text):
                 self._say(harmless(text))
@@ -64,6 +67,10 @@ class Show:
                 self._note(f"[{harmless(reason)}; once more]")
             case Compacted(count, _):
                 self._note(f"[{count} older messages no longer fit; a summary stands for them]")
+            case SentBack(complaint):
+                self._sent_back(complaint)
+            case NotMended(reason):
+                self._note(harmless(f"[not mended: {reason}]"))
             case ToolStarted(call):
                 self._heard = False
                 self._code(*source_of(call))
@@ -77,7 +84,31 @@ class Show:
             case TurnEnded(result):
                 self.end_answer()
                 self._sources(result)
+                for failed in result.missed:
+                    self._note(harmless(str(failed)))
                 self._note(self.bill(result))
+            case _:
+                pass
+        if not self.plain and self.console.is_terminal:
+            self._wait(event)
+
+    def _drawn(self, event: Event) -> None:
+        """Draw code while it is written; nothing that moves stays when something else is shown."""
+        self._waiting.end()
+        if isinstance(event, ToolCallDelta):
+            if self.console.is_terminal:
+                self._stream.finish()
+                self._writing.write(event.index, event.name, event.arguments)
+        else:
+            self._writing.finish()
+
+    def _wait(self, event: Event) -> None:
+        """Tell that something is going on when nothing can be seen of it."""
+        match event:
+            case StepStarted():
+                self._waiting.begin("thinking")
+            case ToolStarted(call):
+                self._waiting.begin(f"running {harmless(call.name)}")
             case _:
                 pass
 
@@ -112,6 +143,12 @@ class Show:
         if (self.sourced or result.sources) and not result.cited:
             self._note(f"[{UNSUPPORTED}]")
 
+    def _sent_back(self, complaint: str) -> None:
+        """In a pipe, the answer that was not good enough must not be taken for the answer."""
+        self._held = ""
+        shown = "\n".join(line for line in complaint.splitlines() if line.startswith("- "))
+        self._note(harmless(f"[sent back]\n{shown}" if shown else "[sent back: wrong form]"))
+
     def _say(self, text: str) -> None:
         if not self.plain:
             self._stream.write(text)
@@ -129,6 +166,8 @@ class Show:
     def end_answer(self) -> None:
         """Finish the text that is being streamed, also when its turn was cut short."""
         if not self.plain:
+            self._waiting.end()
+            self._writing.finish()
             self._stream.finish()
             return
         held, self._held = self._held, ""
@@ -142,11 +181,7 @@ class Show:
             shown = "\n".join(f">>> {line}" for line in harmless(code).splitlines())
             print(shown, file=sys.stderr)
             return
-        from rich.padding import Padding
-        from rich.syntax import Syntax
-
-        block = Syntax(harmless(code), language or "text", word_wrap=True, theme="ansi_dark")
-        self.console.print(Padding(block, (0, 0, 0, 2)))
+        self.console.print(highlighted(code, language))
 
     def _progress(self, text: str) -> None:
         """Rewrite the present line, where that can be seen."""
@@ -169,11 +204,14 @@ class Show:
         if isinstance(result.data, Execution):
             self.tier = result.data.tier
         texts = "\n".join(part.text for part in result.content if isinstance(part, Text))
-        if not self._heard:
+        if not self._heard and texts.strip():
             self._output(texts.rstrip("\n"))
         elif isinstance(result.data, Execution) and result.data.reason:
             self._output(f"[{result.data.reason}]")
         for artifact in result.artifacts:
+            if isinstance(artifact, Image) and not self.plain and self.console.is_terminal:
+                sys.stdout.write(drawn(artifact, self.pictures))
+                sys.stdout.flush()
             if artifact.path:
                 self._output(f"→ {artifact.path}")
 
@@ -198,62 +236,10 @@ class Show:
     def _stream(self) -> MarkdownStream:
         return MarkdownStream(self.console)
 
+    @cached_property
+    def _writing(self) -> CodeStream:
+        return CodeStream(self.console)
 
-class MarkdownStream:
-    """Text that arrives in pieces, as Markdown.
-
-    Finished paragraphs are printed for good; only the open one is redrawn, so that nothing
-    flickers, scrolls away or appears twice.
-    """
-
-    def __init__(self, console: Any) -> None:
-        self._console = console
-        self._text = ""
-        self._live: Any = None
-
-    def write(self, text: str) -> None:
-        """A further piece."""
-        from rich.live import Live
-        from rich.markdown import Markdown
-
-        self._text += text
-        *done, self._text = _paragraphs(self._text)
-        for paragraph in done:
-            self._stop()
-            self._console.print(Markdown(paragraph))
-        if self._text.strip():
-            if self._live is None:
-                self._live = Live(console=self._console, transient=True, auto_refresh=False)
-                self._live.start()
-            self._live.update(Markdown(self._text), refresh=True)
-
-    def finish(self) -> None:
-        """Nothing more comes: print what is open."""
-        from rich.markdown import Markdown
-
-        self._stop()
-        if self._text.strip():
-            self._console.print(Markdown(self._text))
-        self._text = ""
-
-    def discard(self) -> None:
-        """Take back the open paragraph."""
-        self._stop()
-        self._text = ""
-
-    def _stop(self) -> None:
-        if self._live is not None:
-            self._live.stop()
-            self._live = None
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The text cut at blank lines outside code fences; the last piece is still open."""
-    pieces, fenced = [""], False
-    for line in text.splitlines(keepends=True):
-        fenced ^= line.lstrip().startswith("```")
-        if line == "\n" and not fenced and pieces[-1].strip():
-            pieces.append("")
-        else:
-            pieces[-1] += line
-    return pieces
+    @cached_property
+    def _waiting(self) -> Waiting:
+        return Waiting(self.console)

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
@@ -34,13 +35,14 @@ from samara.errors import (
     ServerError,
     ToolError,
 )
-from samara.memory import Passage
+from samara.memory import Memory, Passage
 from samara.prompts import (
     AssistantMessage,
     Message,
     PromptSpec,
     TokenBudget,
     ToolMessage,
+    UsageLimits,
     UserMessage,
 )
 from samara.prompts.messages import check_pairs
@@ -257,6 +259,21 @@ def test_approval_is_asked_and_honoured(run: Runner) -> None:
     result = run(agent, "go")
     assert ran == ["drop"]
     assert "did not allow" in result.messages[2].text
+
+
+def test_a_call_can_be_changed_before_it_runs(run: Runner) -> None:
+    """What runs is what the person made of it, and the model is told so."""
+    guarded = tool(needs_approval=True)(add)
+    model = scripted(calls(("add", {"a": 1, "b": 1})), "5.")
+    agent = Agent(
+        model, tools=[guarded], approve=lambda call: replace(call, arguments='{"a": 2, "b": 3}')
+    )
+    result = run(agent, "go")
+    told = result.messages[2].text
+    assert told == 'The user changed this call before it ran. What ran: {"a": 2, "b": 3}\n5'
+    said = result.messages[1]
+    assert isinstance(said, AssistantMessage)
+    assert said.tool_calls[0].parse() == {"a": 1, "b": 1}
 
 
 def test_an_async_approval_hook_works_in_both_drivers(run: Runner) -> None:
@@ -550,3 +567,30 @@ def test_what_cannot_be_set_up_is_a_config_error(make: Callable[[], object]) -> 
     """A wrong set-up fails at once, with an error of ours."""
     with pytest.raises(ConfigError):
         make()
+
+
+def test_what_notebooks_show(tmp_path: Path) -> None:
+    """An agent, its budget, its memory, the conversation; nothing is Markdown by chance."""
+    limits = UsageLimits(tokens=5000, cost=0.5)
+    with Memory(tmp_path) as memory:
+        memory.add("Tea is hot.", source="tea.md")
+        agent = Agent(
+            ScriptedModel(["It *is*."]),
+            prompt="Say |this| and <that>. " + "Go on. " * 99,
+            tools=[add],
+            memory=memory,
+            budget=TokenBudget(limits=limits),
+        )
+        shown = agent._repr_markdown_()
+        assert "| model | scripted |" in shown
+        assert "| prompt | Say \\|this\\| and \\<that\\>. Go on." in shown
+        assert "…" in shown
+        assert "| tools | add |" in shown
+        assert "Memory(" in shown
+        assert "cost: 0 of 0.5" in shown
+        assert "1 sources, 1 chunks" in memory._repr_markdown_()
+    assert limits._repr_markdown_().splitlines() == ["- cost: 0 of 0.5", "- tokens: 0 of 5,000"]
+    assert "- limits: cost: 0 of 0.5, tokens" in TokenBudget(limits=limits)._repr_markdown_()
+    talk = Conversation()
+    Agent(ScriptedModel(["It *is*."])).run("Is it?", conversation=talk)
+    assert talk._repr_markdown_() == "## Question\n\nIs it?\n\nIt *is*.\n"

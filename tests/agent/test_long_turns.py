@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,7 +17,7 @@ from samara.agent.events import Compacted, TextDelta, TurnEnded
 from samara.agent.models import Request
 from samara.agent.models.openai import OpenAIModel
 from samara.agent.models.openai.count import message_size, tools_size
-from samara.errors import ToolError
+from samara.errors import ConfigError, ToolError
 from samara.prompts import AssistantMessage, ToolMessage, UserMessage
 from samara.prompts.messages import Message, SystemMessage, check_pairs
 from samara.tools import Text, ToolCall
@@ -230,3 +231,39 @@ def test_what_was_left_out_can_be_searched() -> None:
         with pytest.raises(ToolError):
             search.run(wrong)
     assert "il-6.b" in str(search.run({"query": '"il-6.b" OR ('}))
+
+
+@pytest.mark.parametrize("sync", [True, False])
+def test_compacting_when_asked(sync: bool) -> None:
+    """All but the last exchange is summarised; the next request has the summary, and no more."""
+    asked: list[Request] = []
+
+    def answer(request: Request) -> str:
+        asked.append(request)
+        return "Notes: tea, then milk." if "Notes so far" in request.messages[-1].text else "Yes."
+
+    agent, talk = Agent(ScriptedModel([answer] * 9)), Conversation()
+    for text in ("tea?", "milk?", "sugar?"):
+        agent.run(text, conversation=talk)
+    told = agent.compact(talk) if sync else asyncio.run(agent.acompact(talk))
+    assert (told.messages, told.summary, told.usage.requests) == (4, "Notes: tea, then milk.", 1)
+    assert len(talk) == 6
+    agent.run("and now?", conversation=talk)
+    sent = [message.text for message in asked[-1].messages]
+    assert "tea, then milk" in sent[0]
+    assert sent[1:] == ["sugar?", "Yes.", "and now?"]
+
+
+def test_compacting_what_cannot_be() -> None:
+    """Nothing older, a model that cannot write: told, and nothing changes."""
+    talk = Conversation()
+    agent = Agent(ScriptedModel([lambda request: "Yes."] * 9))
+    with pytest.raises(ConfigError, match="nothing older"):
+        agent.compact(talk)
+    agent.run("tea?", conversation=talk)
+    with pytest.raises(ConfigError, match="nothing older"):
+        agent.compact(talk)
+    agent.run("milk?", conversation=talk)
+    with pytest.raises(ConfigError, match="cannot write"):
+        Agent("embedded").compact(talk)
+    assert not talk.compacted

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from samara import Agent, Conversation, ScriptedModel, TokenBudget
 from samara.agent import memory_tools
-from samara.agent.frontends.repl import Commands
+from samara.agent.frontends.chat.commands import Commands
 from samara.agent.frontends.show import Show
 from samara.agent.models.scripted import calls
 from samara.agent.recall import NOTHING, cited_numbers, query_of, with_passages

@@ -11,16 +11,20 @@ import signal
 import subprocess
 import sys
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from samara.agent import Agent, ScriptedModel
+from samara.agent.events import Compacted
+from samara.agent.frontends.as_json import event_line
 from samara.agent.frontends.bill import coloured_bill
+from samara.agent.frontends.chat.commands import Commands
 from samara.agent.frontends.cli import main
-from samara.agent.frontends.repl import Commands
-from samara.agent.frontends.show import MarkdownStream, harmless
-from samara.agent.models import Price
+from samara.agent.frontends.harmless import harmless
+from samara.agent.frontends.streams import MarkdownStream
+from samara.agent.models import Price, Usage
 from samara.agent.models.scripted import Line, calls
 from samara.errors import ModelError, SandboxUnavailableError
 from samara.prompts import Bill, PromptSpec, TokenBudget, UsageLimits
@@ -169,17 +173,39 @@ def test_yes_allows_what_needs_approval(capsys: Captured, flags: list[str], said
     assert said in capsys.readouterr().err
 
 
+def test_events_as_lines_of_json(capsys: Captured) -> None:
+    """A program gets each event as it comes, the result last, and errors in the same form."""
+    lines = scripted(calls(("shout", {"text": "hi"})), "Done.")
+    assert main(["ask", "--events", "go"], lines) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["event"] for one in told] == [
+        "TurnStarted", "StepStarted", "ToolCallDelta", "Replied", "ToolStarted", "ToolFinished",
+        "StepStarted", "TextDelta", "Replied", "TurnEnded",
+    ]  # fmt: skip
+    assert told[5]["text"].startswith("HI")
+    assert told[5]["call"]["name"] == "shout"
+    assert told[-1]["output"] == "Done."
+    assert told[3]["usage"]["requests"] == 1
+    assert main(["ask", "--events", "go"], scripted(ModelError("down"))) == 1
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["error"]["message"] == "down"
+
+
+def test_what_a_summary_took_is_a_number() -> None:
+    """As in every event, its cost can be added up."""
+    told = json.loads(event_line(Compacted(4, "Tea.", Usage(3, 2, cost=Decimal("0.5")))))
+    assert told["event"] == "Compacted"
+    assert (told["messages"], told["usage"]["cost"]) == (4, 0.5)
+
+
 def test_a_chat_in_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     """Each piped line is a turn, errors are shown, and the chat goes on."""
-    lines = b"hello\n/nope\nfail\nagain\n/exit\nnever\n"
+    lines = b"hello\n/xyzzy\nfail\nagain\n/exit\nnever\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
     assert main(["chat"], scripted("Hi.", ModelError("down"), "Back.")) == 0
     out, err = capsys.readouterr()
     assert out.splitlines() == [
         "Hi.",
-        "There is no command /nope. Did you mean /model?"
-        if "Did you mean /model?" in out
-        else "There is no command /nope. /help lists the commands.",
+        "There is no command /xyzzy. /help lists the commands.",
         "Back.",
     ]
     assert "down" in err

@@ -1,0 +1,1 @@
+"""`samara chat`: typing at a prompt, slash commands, what is kept."""
