@@ -43,3 +43,4 @@ for event in agent.stream("Where did I put that key?", conversation=talk):
         case TurnEnded(result):
             print(result.output)
 print(f"{len(talk)} messages are kept; the next request is made of {agent.context(talk).sections}")
+print(f"{agent.compact(talk).messages} more are summarised now, though they would still fit")

@@ -305,6 +305,10 @@ class Memory:
     def __repr__(self) -> str:
         return f"Memory({str(self.path)!r}, collection={self.collection!r})"
 
+    def _repr_markdown_(self) -> str:
+        told = self.stats()
+        return f"`{self!r}`: {told.sources:,} sources, {told.chunks:,} chunks, `{told.embedder}`"
+
     @property
     def embedder(self) -> Embedder:
         """What makes the vectors."""

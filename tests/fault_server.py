@@ -197,8 +197,13 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
             owner.connections += 1
             super().setup()
 
+        def do_GET(self) -> None:
+            self._answer({})
+
         def do_POST(self) -> None:
-            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            self._answer(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+        def _answer(self, asked: Json) -> None:
             headers = {name.lower(): value for name, value in self.headers.items()}
             answer = owner.answer(asked, headers, self.path)
             try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 import shlex
 import subprocess
@@ -14,7 +16,13 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 SHOWN = [
     pytest.param(code, id=f"{page}-{number}")
-    for page in ("README.md", "docs/budget.md", "docs/memory.md", "docs/openai.md")
+    for page in (
+        "README.md",
+        "docs/budget.md",
+        "docs/memory.md",
+        "docs/openai.md",
+        "docs/sessions.md",
+    )
     for number, code in enumerate(
         re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(), re.DOTALL)
     )
@@ -46,6 +54,19 @@ def test_python_in_the_documents_runs(code: str, tmp_path: Path) -> None:
     assert run("-c", code, folder=tmp_path).strip()
 
 
+def test_what_the_page_on_prompts_prints() -> None:
+    """Its Python, run from top to bottom, prints to the letter what stands below each piece."""
+    page = (ROOT / "docs" / "prompts.md").read_text()
+    pieces = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", page, re.DOTALL)
+    assert len(pieces) == page.count("```python") >= 9
+    names: dict[str, object] = {}
+    for code, printed in pieces:
+        told = io.StringIO()
+        with contextlib.redirect_stdout(told):
+            exec(code, names)
+        assert told.getvalue().strip() == printed.strip()
+
+
 def test_the_documents_show_python() -> None:
     """There is code to run."""
     assert len(SHOWN) >= 4
@@ -55,6 +76,16 @@ def test_questions_about_the_documents_are_answered_with_their_source(tmp_path: 
     """The embedded model, asked ten questions about samara, quotes the right file at least eight
     times; the script fails otherwise."""
     assert "of 10" in run(str(ROOT / "benchmarks" / "quoted_sources.py"), folder=tmp_path)
+
+
+def test_the_readmes_commands_for_prompts(tmp_path: Path) -> None:
+    """What it shows of `samara prompt` works as it stands there."""
+    readme = (ROOT / "README.md").read_text()
+    (commands,) = re.findall(r"```sh\n(samara prompt.*?)```", readme, re.DOTALL)
+    told = [run("-m", *shlex.split(command), folder=tmp_path) for command in commands.splitlines()]
+    assert "implicit-rag" in told[0]
+    assert "Answer:" in told[1]
+    assert "36" in told[2]
 
 
 def test_the_readmes_commands_for_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

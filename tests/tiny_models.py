@@ -126,11 +126,23 @@ def write_weights(folder: Path, weights: Weights, config: dict[str, Any], dtype:
     (folder / "generation_config.json").write_text(json.dumps(generation))
 
 
-def write_random(folder: Path, *, dtype: str = "F32", tied: bool = True, seed: int = 0) -> Path:
-    """A Llama of two layers with grouped-query attention and random weights."""
-    tokenizer = write_tokenizer(folder)
+def write_random(
+    folder: Path,
+    *,
+    dtype: str = "F32",
+    tied: bool = True,
+    seed: int = 0,
+    control: tuple[str, ...] = CONTROL,
+    wide: bool = False,
+) -> Path:
+    """A Llama of two layers with grouped-query attention and random weights.
+
+    In a `wide` one the sizes of all matrices are multiples of 32, as quantisation wants them.
+    """
+    tokenizer = write_tokenizer(folder, control=control)
     rng = np.random.default_rng(seed)
-    vocabulary, hidden, inner, heads, key_heads, size = tokenizer.get_vocab_size(), 48, 96, 6, 2, 8
+    vocabulary = tokenizer.get_vocab_size()
+    hidden, inner, heads, key_heads, size = (64, 128, 8, 4, 8) if wide else (48, 96, 6, 2, 8)
 
     def matrix(*shape: int) -> npt.NDArray[np.float32]:
         return np.asarray(rng.standard_normal(shape) * 2.5 / shape[-1] ** 0.5, np.float32)

@@ -4,6 +4,6 @@ Text, Markdown, source code, CSV, JSON and e-mail are read here. PDF, office fil
 can be made to crash, hang or fill the memory of whoever reads them: a process of its own does.
 """
 
-from samara.memory.reading.files import LANGUAGES, MAX_BYTES, Reader, readable
+from samara.memory.reading.files import LANGUAGES, MAX_BYTES, Reader, documents, readable
 
-__all__ = ["LANGUAGES", "MAX_BYTES", "Reader", "readable"]
+__all__ = ["LANGUAGES", "MAX_BYTES", "Reader", "documents", "readable"]

@@ -60,6 +60,11 @@ def readable(path: PurePath) -> bool:
     return kind in _TEXTS or kind in LANGUAGES or kind in _OWN or kind in APART
 
 
+def documents() -> frozenset[str]:
+    """The suffixes of files that are no text, but have one: PDF, office files, books."""
+    return APART - {".html", ".htm", ".xhtml"}
+
+
 class Reader:
     """Reads files, some at a time. Close it, or use `with`: it may have started processes."""
 

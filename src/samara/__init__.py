@@ -56,5 +56,19 @@ def __getattr__(name: str) -> Any:
     return getattr(importlib.import_module(home), name)
 
 
+def load_ipython_extension(shell: Any) -> None:
+    """`%load_ext samara`: the magics `%samara` and `%%samara`."""
+    from samara.agent.frontends.notebook.magics import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell: Any) -> None:
+    """`%unload_ext samara`: the sandbox ends."""
+    from samara.agent.frontends.notebook.magics import unload
+
+    unload(shell)
+
+
 def __dir__() -> list[str]:
     return sorted([*globals(), *_HOME_OF])

@@ -23,6 +23,8 @@
     │   ├── MemoryLockedError       the process that has the folder open does not answer
     │   ├── MemoryMismatchError     the collection was made with another embedder
     │   └── IngestError             a file cannot be taken in
+    ├── SessionError                a stored conversation cannot be read or written
+    │   └── SessionLockedError      another process has it open
     └── SandboxError                the interpreter could not do its work
         ├── SandboxUnavailableError this machine cannot isolate; nothing was run
         └── KernelDiedError         the kernel is gone; the next call gets a fresh one
@@ -155,6 +157,14 @@ class MemoryMismatchError(MemoryStoreError):
 
 class IngestError(MemoryStoreError):
     """A file cannot be taken in; the message says why."""
+
+
+class SessionError(SamaraError):
+    """A stored conversation cannot be read or written. What was written before stays."""
+
+
+class SessionLockedError(SessionError):
+    """Another process has the session open; two would mix up what is said."""
 
 
 class SandboxError(SamaraError):

@@ -96,8 +96,8 @@ class Arena:
 
     def attack(self, attack: Attack, targets: Targets) -> tuple[bool, Execution]:
         """Whether it got what it was after, and what the cell did."""
-        brief = attack.group in ("endless", "lies")
-        result = self.py.run(attack.source(targets), timeout_s=1 if brief else None)
+        timeout_s = 1 if attack.group in ("endless", "lies") else attack.timeout_s
+        result = self.py.run(attack.source(targets), timeout_s=timeout_s)
         damaged = attack.damage is not None and attack.damage(targets)
         verdict = self.ask("bool(globals().get('escaped'))")
         self.tidy()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -14,9 +13,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import nbclient
-import nbformat
 import pytest
+from notebooks import notebook, run_notebook
 
 from samara.errors import ConfigError, SandboxError
 from samara.tools.python import (
@@ -47,36 +45,9 @@ def kernels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "share" / "jupyter" / "kernels" / kernelspec.NAME
 
 
-def notebook(*cells: str) -> Any:
-    made: dict[str, object] = {
-        "cell_type": "code",
-        "metadata": {},
-        "outputs": [],
-        "execution_count": None,
-    }
-    sources = [
-        {**made, "id": f"cell-{number}", "source": cell} for number, cell in enumerate(cells)
-    ]
-    return nbformat.from_dict(  # type: ignore[no-untyped-call]
-        {"cells": sources, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    )
-
-
-def run_notebook(cells: Any, folder: Path, **options: Any) -> list[str]:
-    client = nbclient.NotebookClient(
-        cells,
-        kernel_name=kernelspec.NAME,
-        resources={"metadata": {"path": str(folder)}},
-        timeout=30,
-        **options,
-    )
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        client.execute()
-    finally:  # nbclient leaves its own behind, with which Ctrl-C does nothing
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-    return ["".join(map(str, cell.outputs)) for cell in cells.cells]
+def run_sandboxed(cells: Any, folder: Path, **options: Any) -> list[str]:
+    outputs = run_notebook(cells, folder, kernel=kernelspec.NAME, **options)
+    return ["".join(map(str, output)) for output in outputs]
 
 
 @pytest.fixture
@@ -92,7 +63,7 @@ def test_a_notebook_runs_in_the_sandbox(
 ) -> None:
     """nbclient executes it with state, plots and files; network, home and keys are out of reach."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-of-the-host")
-    outputs = run_notebook(
+    outputs = run_sandboxed(
         notebook(
             "import os, pandas as pd; x = 20",
             "pd.DataFrame({'a': [x + 1]}).to_csv('made.csv'); print(x + 22)",
@@ -120,12 +91,12 @@ def test_a_kernelspec_has_settings(workspace: Path, tmp_path: Path, kernels: Pat
     (shown / "file").write_text("to read")
     limits = {"processes": 99}
     kernelspec.install(prefix=str(tmp_path), tier="landlock", limits=limits, read_only=[str(shown)])
-    (output,) = run_notebook(notebook(f"print(open('{shown}/file').read())"), workspace)
+    (output,) = run_sandboxed(notebook(f"print(open('{shown}/file').read())"), workspace)
     assert "to read" in output
     for wrong in ({"limits": {"wishes": 3}}, {"tier": "none"}, {"read_only": ["/missing"]}):
         kernelspec.install(prefix=str(tmp_path), **wrong)
         with pytest.raises(ConfigError):
-            run_notebook(notebook("1"), workspace)
+            run_sandboxed(notebook("1"), workspace)
 
 
 def test_the_kernelspec_runs_nothing_without_the_sandbox(kernels: Path) -> None:
