@@ -13,10 +13,11 @@ import tiny_models
 
 from samara.agent.models import Reply, Request, Settings, dialects
 from samara.agent.models.chat import Habits
-from samara.agent.models.decode import Decoder, Sampling
+from samara.agent.models.decode import Decoder
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
+from samara.agent.models.sampling import Sampling
 from samara.prompts import UserMessage
 from samara.tools import ToolSpec
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from samara.agent.models.decode import Logits
+from samara.agent.models.sampling import Logits
 from samara.errors import ModelError
 
 _KEPT: Final = 16

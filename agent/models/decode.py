@@ -1,16 +1,17 @@
 """The one decode loop of the models that run in process.
 
 A `Runner` computes logits, whatever it computes them with. `Decoder` does the rest once for all of
-them: it reads the prompt, samples, stops, and reuses what it has computed for earlier requests.
+them: it reads the prompt, samples, checks guesses, stops, and reuses what it has computed for
+earlier requests.
 
 Reuse goes by exact token ids: a request takes over the cache of the request that it goes on from,
 and copies the beginning of another's that it shares, such as a system prompt. At least one token
 is always computed anew, for a prompt that lies wholly in the cache has no logits yet. Each
-generation owns its cache, and a lock is held for one step at a time: conversations take turns by
-the token, and a generation that is left lying blocks nobody.
+generation owns its cache, and those that are under way together take their steps together (see
+`steps`): a generation that is left lying blocks nobody.
 
-Reading a prompt in pieces, or on top of a cache, changes the last bits of the logits: with weights
-in half precision two tokens that are nearly as likely may swap.
+Reading a prompt in pieces, on top of a cache, beside others or with guesses changes the last bits
+of the logits: with weights in half precision two tokens that are nearly as likely may swap.
 """
 
 from __future__ import annotations
@@ -20,18 +21,17 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-import numpy as np
-import numpy.typing as npt
-
-Logits = npt.NDArray[np.float32]
-
-_NEGLIGIBLE = 30.0
-"""Tokens e^30 times less likely than the likeliest are not sorted, for that is slow, nor drawn."""
+from samara.agent.models.drafting import Drafter, Guessing
+from samara.agent.models.sampling import Judged, Logits, Sampling, judged
+from samara.agent.models.steps import Part, Runner, Steps
 
 _WORTH_COPYING_TOKENS = 16
 
 PREFILL_TOKENS = 512
 """How much of a prompt is read at once: bounds the memory that attention takes."""
+
+
+_Follow = Callable[[Logits, Sequence[int]], Iterable[int]]
 
 
 class Constraint(Protocol):
@@ -50,81 +50,7 @@ class Constraint(Protocol):
         ...
 
 
-class Runner(Protocol):
-    """Computes one model's logits. It is called by one thread at a time."""
-
-    @property
-    def can_crop(self) -> bool:
-        """Whether the end of a cache can be taken off again."""
-        ...
-
-    def new_cache(self) -> Any:
-        """An empty cache."""
-        ...
-
-    def forward(self, ids: Sequence[int], cache: Any) -> Logits:
-        """Read `ids` on top of the cache, which grows by them; logits (vocabulary,) of the last."""
-        ...
-
-    def crop(self, cache: Any, length_tokens: int) -> None:
-        """Shorten the cache to its first `length_tokens`."""
-        ...
-
-    def copied(self, cache: Any, length_tokens: int) -> Any:
-        """A cache of its own with the first `length_tokens` of one that can be cropped."""
-        ...
-
-    def size_bytes(self, cache: Any) -> int:
-        """What a cache takes in memory."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sampling:
-    """How the next token is drawn.
-
-    `temperature` 0 takes the likeliest (greedy). `top_p` keeps the fewest tokens that together
-    have that probability, `top_k` that many at most (0: all). `repetition_penalty` divides the
-    positive and multiplies the negative logits of tokens that occurred (1: off; Keskar et al.
-    2019). `banned` are never drawn. The same `seed` gives the same draws; None a new one each time.
-    """
-
-    temperature: float = 0.0
-    top_p: float = 1.0
-    top_k: int = 0
-    repetition_penalty: float = 1.0
-    seed: int | None = None
-    banned: frozenset[int] = frozenset()
-
-    def sampler(self) -> Callable[[Logits, Sequence[int]], int]:
-        """A function of logits (vocabulary,) and the ids so far that draws the next id."""
-        rng = np.random.default_rng(self.seed)
-        return lambda logits, ids: self._draw(logits, ids, rng)
-
-    def _draw(self, logits: Logits, ids: Sequence[int], rng: np.random.Generator) -> int:
-        if self.banned or self.repetition_penalty != 1.0:
-            logits = logits.copy()
-            seen = np.unique(np.asarray(ids, dtype=np.int64))
-            values = logits[seen]
-            penalty = self.repetition_penalty
-            logits[seen] = np.where(values > 0, values / penalty, values * penalty)
-            logits[list(self.banned)] = -np.inf
-        if self.temperature <= 0.0:
-            return int(logits.argmax())
-        if 0 < self.top_k < len(logits):
-            near = np.argpartition(logits, -self.top_k)[-self.top_k :]
-        else:
-            near = np.flatnonzero(logits >= logits.max() - _NEGLIGIBLE * self.temperature)
-        order = near[np.argsort(-logits[near], kind="stable")]
-        scaled = logits[order].astype(np.float64) / self.temperature
-        odds = np.exp(scaled - scaled[0])
-        odds /= odds.sum()
-        size = int(np.searchsorted(np.cumsum(odds), self.top_p)) + 1
-        odds = odds[:size] / odds[:size].sum()
-        return int(order[rng.choice(len(odds), p=odds)])
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Entry:
     """A cache and the ids that it holds, in order; the prompt's come first."""
 
@@ -139,22 +65,36 @@ class Generation:
 
     `cached_tokens` of the prompt were not computed anew. `finish` says why it ended, once it has:
     at a stop id (which is counted in `output_tokens` but not yielded) or at the length allowed.
+    `steps` is how often the model computed, and `judged` what it thought of the tokens yielded,
+    where that was asked for; tokens that a constraint left no choice about count as certain.
     """
 
     tokens: Generator[int] = field(init=False)
     cached_tokens: int = 0
     output_tokens: int = 0
+    steps: int = 0
+    judged: list[Judged] = field(default_factory=list)
     finish: Literal["stop", "length"] = "length"
 
 
 class Decoder:
     """Decodes with one runner for any number of conversations.
 
-    The caches of the last requests stay, at most `caches` of them and `cache_bytes` in all.
+    The caches of the last requests stay, at most `caches` of them and `cache_bytes` in all. A
+    `drafter` guesses how replies go on; it counts only where caches can be cropped.
     """
 
-    def __init__(self, runner: Runner, *, caches: int = 16, cache_bytes: int = 1 << 30) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        *,
+        caches: int = 16,
+        cache_bytes: int = 1 << 30,
+        drafter: Drafter | None = None,
+    ) -> None:
         self._runner = runner
+        self._steps = Steps(runner)
+        self._drafter = drafter if runner.can_crop else None
         self._room = caches
         self._room_bytes = cache_bytes
         self._idle: list[_Entry] = []  # the most recently used last
@@ -168,15 +108,17 @@ class Decoder:
         stop_ids: frozenset[int] = frozenset(),
         sampling: Sampling | None = None,
         constraint: Constraint | None = None,
+        top_logprobs: int | None = None,
     ) -> Generation:
         """Begin a reply to `prompt` (at least one id) of at most `max_tokens`.
 
-        A `constraint` decides which tokens may follow. Nothing is computed before the first token
-        is asked for. Closing the iterator ends it.
+        A `constraint` decides which tokens may follow. With `top_logprobs` tokens are judged, and
+        so many alternatives with them. Nothing is computed before the first token is asked for.
+        Closing the iterator ends it.
         """
         generation = Generation()
         draw = (sampling or Sampling()).sampler()
-        follow = _following(draw, constraint)
+        follow = _following(draw, constraint, generation.judged, top_logprobs)
         generation.tokens = self._run(generation, list(prompt), max_tokens, stop_ids, follow)
         return generation
 
@@ -186,39 +128,55 @@ class Decoder:
         ids: list[int],
         max_tokens: int,
         stop_ids: frozenset[int],
-        follow: Callable[[Logits, Sequence[int]], Iterable[int]],
+        follow: _Follow,
     ) -> Generator[int]:
         with self._lock:
             entry = self._take(ids)
         generation.cached_tokens = len(entry.ids)
+        prompt_tokens = len(ids)
+        guessing = Guessing(self._drafter) if self._drafter else None
         whole = True
         try:
             while generation.output_tokens < max_tokens:
+                room = max_tokens - generation.output_tokens - 1
+                guess = guessing.guess(ids, room) if guessing and generation.output_tokens else []
                 whole = False  # until the step is done, cache and ids may disagree
-                logits = self._read(entry, ids)
+                rows = self._read(generation, entry, ids, guess)
                 whole = True
-                for token in follow(logits, ids):
-                    generation.output_tokens += 1
-                    if token in stop_ids:
-                        generation.finish = "stop"
-                        return
-                    ids.append(token)
-                    yield token
-                    if generation.output_tokens >= max_tokens:
-                        return
+                come, right = 0, 0  # tokens that this step brought, and those that were guessed
+                while come == right <= len(guess):
+                    for token in follow(rows[come], ids):
+                        generation.output_tokens += 1
+                        if token in stop_ids:
+                            generation.finish = "stop"
+                            return
+                        right += right == come and guess[right : right + 1] == [token]
+                        come += 1
+                        ids.append(token)
+                        yield token
+                        if generation.output_tokens >= max_tokens:
+                            return
+                if guessing and guess:
+                    guessing.learn(len(guess), right)
+                    self._cut(entry, len(ids) - come + right)
         finally:
+            del generation.judged[len(ids) - prompt_tokens :]
+            self._steps.leave(entry)
             if whole:
                 self._give_back(entry)
 
-    def _read(self, entry: _Entry, ids: list[int]) -> Logits:
-        """Read what the cache does not hold yet, in pieces."""
+    def _read(
+        self, generation: Generation, entry: _Entry, ids: list[int], guess: list[int]
+    ) -> Logits:
+        """Read what the cache does not hold yet, in pieces; logits of the last id and the guess."""
+        wanted = ids + guess
         while True:
-            piece = ids[len(entry.ids) : len(entry.ids) + PREFILL_TOKENS]
-            with self._lock:
-                logits = self._runner.forward(piece, entry.cache)
+            piece = wanted[len(entry.ids) : len(entry.ids) + PREFILL_TOKENS]
+            rows = self._steps.compute(Part(piece, entry.cache, 1 + len(guess)), entry)
+            generation.steps += 1
             entry.ids += piece
-            if len(entry.ids) == len(ids):
-                return logits
+            if len(entry.ids) == len(wanted):
+                return rows
 
     def _take(self, ids: list[int]) -> _Entry:
         """The cache to go on from, out of the idle ones, cut to what it shares with `ids`.
@@ -243,10 +201,13 @@ class Decoder:
             return _Entry(cache, best.ids[:common], prompt_tokens=len(ids))
         self._idle.remove(best)
         best.prompt_tokens = len(ids)
-        if common < len(best.ids):
-            self._runner.crop(best.cache, common)
-            del best.ids[common:]
+        self._cut(best, common)
         return best
+
+    def _cut(self, entry: _Entry, tokens: int) -> None:
+        if tokens < len(entry.ids):
+            self._runner.crop(entry.cache, tokens)
+            del entry.ids[tokens:]
 
     def _give_back(self, entry: _Entry) -> None:
         with self._lock:
@@ -257,17 +218,23 @@ class Decoder:
 
 
 def _following(
-    draw: Callable[[Logits, Sequence[int]], int], constraint: Constraint | None
-) -> Callable[[Logits, Sequence[int]], Iterable[int]]:
+    draw: Callable[[Logits, Sequence[int]], int],
+    constraint: Constraint | None,
+    told: list[Judged],
+    top_logprobs: int | None,
+) -> _Follow:
     """What follows: the token that is drawn, and those that must come after it."""
-    if constraint is None:
-        return lambda logits, ids: (draw(logits, ids),)
-    bound = constraint
 
     def follow(logits: Logits, ids: Sequence[int]) -> Iterable[int]:
-        token = draw(bound.masked(logits), ids)
-        bound.accept(token)
-        return (token, *bound.forced())
+        token = draw(logits if constraint is None else constraint.masked(logits), ids)
+        forced: list[int] = []
+        if constraint is not None:
+            constraint.accept(token)
+            forced = constraint.forced()
+        if top_logprobs is not None:
+            told.append(judged(logits, token, top_logprobs))
+            told.extend(Judged(one, 0.0) for one in forced)
+        return (token, *forced)
 
     return follow
 

@@ -27,16 +27,18 @@ from samara.agent.models.base import (
     Request,
     Settings,
     Stream,
+    TokenLogprob,
     Usage,
     iterate_in_thread,
 )
 from samara.agent.models.chat import Chat, Habits, call_id, to_chat, tool_schemas
 from samara.agent.models.constraining import Constrainer
-from samara.agent.models.decode import Constraint, Decoder, Generation, Sampling
+from samara.agent.models.decode import Constraint, Decoder, Generation
 from samara.agent.models.dialects import opening
 from samara.agent.models.grammar import grammar_of
 from samara.agent.models.incremental import Detokenizer, StopStrings
 from samara.agent.models.parsing import Dialect, Parser, Piece, ReplyParser
+from samara.agent.models.sampling import Judged, Sampling
 from samara.errors import ConfigError, ContextLengthError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
@@ -95,9 +97,10 @@ class Engine:
 class LocalModel(ABC):
     """A model in this process. Loaded at first use, once, whoever asks first.
 
-    `settings` are what a request leaves open. In `extra` a model takes `top_k` and
-    `repetition_penalty`; everything else there is passed to the chat template as a variable
-    (`{"enable_thinking": False}`).
+    `settings` are what a request leaves open. Log probabilities are of every token written, calls
+    included, as the model computed them, before temperature and grammar. In `extra` a model takes
+    `top_k` and `repetition_penalty`; everything else there is passed to the chat template as a
+    variable (`{"enable_thinking": False}`).
     """
 
     capabilities = Capabilities()
@@ -153,6 +156,7 @@ class LocalModel(ABC):
             stop_ids=engine.stop_ids,
             sampling=sampling,
             constraint=self._constraint(engine, prompt, request),
+            top_logprobs=settings.top_logprobs,
         )
         parser = self._parser(engine, dialect, prompt, request)
         reading = _Reading(engine.codec, dialect, settings.stop, parser)
@@ -221,7 +225,13 @@ class LocalModel(ABC):
         )
         finish: Finish = "length" if cut_off else "tool_calls" if calls else "stop"
         message = AssistantMessage(parser.text, calls, parser.reasoning)
-        return Reply(message, usage, finish, self.name)
+        logprobs = tuple(self._logprob(judged) for judged in generation.judged)
+        return Reply(message, usage, finish, self.name, logprobs)
+
+    def _logprob(self, judged: Judged) -> TokenLogprob:
+        decode = self._engine().codec.decode
+        top = tuple((decode([token]), logprob) for token, logprob in judged.top)
+        return TokenLogprob(decode([judged.token]), judged.logprob, top)
 
     def _encode(
         self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]
@@ -303,6 +313,7 @@ def _filled(given: Settings, defaults: Settings) -> Settings:
         max_output_tokens=first(given.max_output_tokens, defaults.max_output_tokens),
         seed=first(given.seed, defaults.seed),
         stop=given.stop or defaults.stop,
+        top_logprobs=first(given.top_logprobs, defaults.top_logprobs),
         extra={**defaults.extra, **given.extra},
     )
 
@@ -317,6 +328,8 @@ def _sampling(makers: Sampling, settings: Settings) -> Sampling:
     chosen: dict[str, Any] = {key: value for key, value in values.items() if value is not None}
     sampling = replace(makers, **chosen)
     tokens = settings.max_output_tokens
+    if settings.top_logprobs is not None and settings.top_logprobs < 0:
+        raise ConfigError("top_logprobs is at least 0.")
     if sampling.temperature < 0 or not 0 <= sampling.top_p <= 1 or sampling.top_k < 0:
         raise ConfigError("temperature and top_k are at least 0, top_p is between 0 and 1.")
     if (tokens is not None and tokens < 1) or sampling.repetition_penalty <= 0:

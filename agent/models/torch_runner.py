@@ -5,14 +5,17 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from samara.agent.models.sampling import Logits
+from samara.agent.models.steps import Part
+from samara.agent.models.torch_together import together
 from samara.errors import ModelError
 
-if TYPE_CHECKING:
-    from samara.agent.models.decode import Logits
+_NEAR = 0.02
+"""How far logits of parts read together may be from those read alone, as a share of the largest."""
 
 
 class TorchRunner:
@@ -30,8 +33,9 @@ class TorchRunner:
         self._make_cache: Any = DynamicCache
         kinds = {type(layer) for layer in self.new_cache().layers}
         self.can_crop = kinds <= {DynamicLayer}
-        known = inspect.signature(model.forward).parameters
-        self._options = {"logits_to_keep": 1} if "logits_to_keep" in known else {}
+        self._config = model.config.get_text_config(decoder=True)
+        self._keeps = "logits_to_keep" in inspect.signature(model.forward).parameters
+        self._joins: bool | None = None
 
     def new_cache(self) -> Any:
         """An empty cache."""
@@ -55,26 +59,83 @@ class TorchRunner:
         parts = (part for layer in cache.layers for part in vars(layer).values())
         return sum(part.nbytes for part in parts if hasattr(part, "nbytes"))
 
-    def forward(self, ids: Sequence[int], cache: Any) -> Logits:
-        """Logits (vocabulary,) of the last of `ids`, read on top of the cache.
+    def forward(self, parts: Sequence[Part]) -> list[Logits]:
+        """Logits (rows, vocabulary) of the last ids of each part, read on top of its cache.
 
-        Raises ModelError when torch cannot compute them.
+        Several parts are read in one pass where the model allows that. Raises ModelError when
+        torch cannot compute them.
         """
+        if len(parts) > 1 and self._can_join():
+            return self._joined(parts)
+        return [self._alone(part) for part in parts]
+
+    def _alone(self, part: Part) -> Logits:
         import torch
 
         device = self._model.device
-        total = cache.get_seq_length() + len(ids)
+        total = part.cache.get_seq_length() + len(part.ids)
         with _told(), torch.inference_mode():
             output = self._model(
-                input_ids=torch.tensor([list(ids)], device=device),
+                input_ids=torch.tensor([list(part.ids)], device=device),
                 # Without the whole length a carried cache is masked wrongly, and silently so.
                 attention_mask=torch.ones((1, total), dtype=torch.long, device=device),
+                past_key_values=part.cache,
+                use_cache=True,
+                **({"logits_to_keep": part.rows} if self._keeps else {}),
+            )
+        return _rows(output.logits[0, -part.rows :])
+
+    def _joined(self, parts: Sequence[Part]) -> list[Logits]:
+        import torch
+
+        device = self._model.device
+        ids = [number for part in parts for number in part.ids]
+        places, wanted, end = list[int](), list[int](), 0
+        for part in parts:
+            start, end = part.cache.get_seq_length(), end + len(part.ids)
+            places += range(start, start + len(part.ids))
+            wanted += range(end - part.rows, end)
+        rows = torch.tensor(wanted, device=device)
+        with _told(), torch.inference_mode(), together(self._config, parts) as cache:
+            output = self._model(
+                input_ids=torch.tensor([ids], device=device),
+                position_ids=torch.tensor([places], device=device),
+                # Of four dimensions a mask is left as it is; attention does not look at it.
+                attention_mask=torch.ones((1, 1, 1, 1), dtype=torch.bool, device=device),
                 past_key_values=cache,
                 use_cache=True,
-                **self._options,
+                **({"logits_to_keep": rows} if self._keeps else {}),
             )
-        row = output.logits[0, -1].to(device="cpu", dtype=torch.float32)
-        return np.asarray(row.numpy())
+        kept = output.logits[0] if self._keeps else output.logits[0, rows]
+        return np.split(_rows(kept), np.cumsum([part.rows for part in parts])[:-1])
+
+    def _can_join(self) -> bool:
+        """Whether parts that are read together come out as they do alone: tried once."""
+        if self._joins is None:
+            self._joins = self.can_crop and self._config._attn_implementation == "sdpa"
+            if self._joins:
+                self._joins = self._tried()
+        return self._joins
+
+    def _tried(self) -> bool:
+        def parts(*pieces: list[int]) -> list[Part]:
+            made = [self.new_cache() for _ in pieces]
+            self._alone(Part([1, 2, 3], made[0]))
+            return [Part(ids, cache) for ids, cache in zip(pieces, made, strict=True)]
+
+        alone = [self._alone(part) for part in parts([4, 5], [6, 7, 8])]
+        try:
+            joined = self._joined(parts([4, 5], [6, 7, 8]))
+        except Exception:  # the model's code does more than is foreseen, in whatever way it fails
+            return False
+        near = _NEAR * max(float(np.abs(one).max()) for one in alone)
+        return all(np.abs(a - b).max() <= near for a, b in zip(alone, joined, strict=True))
+
+
+def _rows(logits: Any) -> Logits:
+    import torch
+
+    return np.asarray(logits.to(device="cpu", dtype=torch.float32).numpy())
 
 
 @contextmanager

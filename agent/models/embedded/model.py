@@ -18,16 +18,24 @@ from samara.agent.models.base import (
     TextDelta,
     Usage,
 )
-from samara.agent.models.chat import Habits
-from samara.agent.models.decode import Decoder, Sampling
-from samara.agent.models.embedded.reader import answer, without_passages
+from samara.agent.models.chat import Habits, call_id
+from samara.agent.models.decode import Decoder
+from samara.agent.models.embedded.reader import (
+    NOTED,
+    QUOTE,
+    SAVE,
+    answer,
+    as_learnt,
+    quotation,
+)
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
+from samara.agent.models.sampling import Sampling
 from samara.errors import ConfigError
 from samara.prompts.budget import TokenCount
-from samara.prompts.messages import AssistantMessage, Message
-from samara.tools.base import ToolSpec
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.tools.base import ToolCall, ToolSpec
 
 
 class EmbeddedModel(LocalModel):
@@ -52,16 +60,18 @@ class EmbeddedModel(LocalModel):
         output_schema: dict[str, Any] | None = None,
     ) -> TokenCount:
         """Exactly how many tokens a request is; passages from memory take none of its window."""
-        return super().count(without_passages(messages), tools, output_schema)
+        return super().count(as_learnt(messages), tools, output_schema)
 
     def stream(self, request: Request) -> Stream:
         """A quotation with its source where memory found the answer, else the model's reply."""
-        if quotation := answer(request.messages):
-            yield TextDelta(quotation)
-            yield Reply(AssistantMessage(quotation), Usage(requests=1), "stop", self.name)
+        last = request.messages[-1] if request.messages else None
+        saved = isinstance(last, ToolMessage) and last.name == SAVE and not last.is_error
+        if found := NOTED if saved else answer(request.messages):
+            yield TextDelta(found)
+            yield Reply(AssistantMessage(found), Usage(requests=1), "stop", self.name)
             return
-        plain = tuple(without_passages(request.messages))
-        yield from super().stream(replace(request, messages=plain))
+        learnt = replace(request, messages=tuple(as_learnt(request.messages)))
+        yield from _completed(super().stream(learnt), request)
 
     def _load(self) -> Engine:
         if not (self.path / "config.json").is_file():
@@ -84,6 +94,45 @@ class EmbeddedModel(LocalModel):
             constrainer=constrainer(codec, stop_ids, spoken),
             written=spoken,
         )
+
+
+def _completed(stream: Stream, request: Request) -> Stream:
+    """The stream, with a quotation in place of `QUOTE`, and facts saved where that is offered."""
+    held = ""
+    may_be_mark = True
+    try:
+        for event in stream:
+            if may_be_mark and isinstance(event, TextDelta):
+                held += event.text
+                may_be_mark = any(mark.startswith(held) for mark in (QUOTE, NOTED))
+                if not may_be_mark:
+                    yield TextDelta(held)
+            elif may_be_mark and isinstance(event, Reply):
+                completed = _completed_reply(event, request)
+                if completed.message.content:
+                    yield TextDelta(completed.message.content)
+                yield completed
+            else:
+                yield event
+    finally:
+        stream.close()
+
+
+def _completed_reply(reply: Reply, request: Request) -> Reply:
+    said, message = reply.message.content, reply.message
+    if reply.finish != "stop" or message.tool_calls:
+        return reply
+    if said == QUOTE:
+        return replace(reply, message=replace(message, content=quotation(request.messages)))
+    offered = any(tool.name == SAVE for tool in request.tools)
+    last = request.messages[-1]
+    if said != NOTED or not offered or not isinstance(last, UserMessage):
+        return reply
+    arguments = json.dumps({"text": last.question}, ensure_ascii=False)
+    call = ToolCall(call_id((len(request.messages), said)), SAVE, arguments)
+    return replace(
+        reply, message=replace(message, content="", tool_calls=(call,)), finish="tool_calls"
+    )
 
 
 def _stop_ids(folder: Path, codec: JinjaCodec) -> frozenset[int]:

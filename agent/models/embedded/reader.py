@@ -1,34 +1,57 @@
-"""Answers that are quoted: what the embedded model says when memory has found something.
+"""Answers that are quoted: what the embedded model says where it need not compute.
 
-It cannot write prose, so it does not retell what was found: it quotes the sentences that come
-nearest to the question, by the embedder that memory has and by the words that they share, with the
-number of their passage. Where nothing comes near enough, it says nothing, and the model is asked.
+It cannot write prose, so it does not retell: it quotes the sentences that come nearest to the
+question, by the embedder that memory has and by the words that they share. Where memory found
+passages, they are looked at first, and quoted with their number. Otherwise the model says when to
+quote (it writes `QUOTE`), and this module what: of a text in the question, or of what the person
+said before.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from samara.memory.lexical import scored_texts, wanted
-from samara.prompts.messages import Message, UserMessage
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools.content import Text
 
 if TYPE_CHECKING:
     from samara.memory.minilm import MiniLM
 
+QUOTE: Final = "[quote]"
+"""What the model writes where the answer is a quotation."""
+NOTED: Final = "I will remember that."
+"""What the model writes where it was told a fact to remember."""
+SAVE: Final = "memory_save"
+"""The tool that it calls then, where it is offered; what was told is saved as it was said."""
+UNKNOWN: Final = "I can't say: nothing that I was told answers that."
 _SECTION: Final = "memory"
 _NEAR: Final = 0.45
 _WORDS: Final = 0.3  # what sharing the most words counts for, in cosine
 _EARLIER: Final = 0.02  # what standing in a better passage counts for
+_TOLD: Final = 0.15  # what was told in this conversation is little, and was asked for
+_TEXT_CHARS: Final = 60
+_LEAD_CHARS: Final = 40
 _LONG_CHARS: Final = 320
 _LEAST_CHARS: Final = 20
 _CODE: Final = re.compile(r"```.*?(```|\Z)", re.DOTALL)
 _PASSAGE: Final = re.compile(r"^\[(\d+)\] .*\n", re.MULTILINE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?:;])\s+(?=[A-Z`*\"'(])")
+_ANY_SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”]?\s+|\n+")
+_ASKS: Final = re.compile(
+    r"\?[\"”]?$|\b(who|whom|whose|what|when|where|which|why|how|whats|whos|does|did|is|are)\b",
+    re.IGNORECASE,
+)
+_ALL: Final = re.compile(
+    r"\b(everything|all)\b|what (did I|have I|do you|should you|was it)\b(?!.*\babout (?!me\b))"
+    r"[^.]*\b(tell|told|say|said|ask|remember)\b[^.]{0,24}$",
+    re.IGNORECASE,
+)
+_QUOTATION: Final = re.compile(rf"(You told me: )?“.*”( \[\d+\])?|{re.escape(UNKNOWN)}", re.DOTALL)
 _SUM: Final = re.compile(
     r"\d[^A-Za-z]*[,+*/x\u00d7^-]\s*\d|\d.*\b(and|of|from|to|in|by|plus|minus)\b.*\d"
 )
@@ -42,14 +65,28 @@ class Quoted:
     number: int
 
 
-def without_passages(messages: Sequence[Message]) -> list[Message]:
-    """The messages as they were said: this model has not learnt to read what is put beside."""
-    return [
-        UserMessage(tuple(p for p in message.content if not _beside(p)), message.kind)
-        if isinstance(message, UserMessage)
-        else message
-        for message in messages
-    ]
+def as_learnt(messages: Sequence[Message]) -> list[Message]:
+    """The messages as this model has learnt to read them.
+
+    What is put beside a question is left out, and so is how a fact was saved; a quotation is what
+    the model wrote for it.
+    """
+    return [_as_learnt(message) for message in messages if not _saves(message)]
+
+
+def _saves(message: Message) -> bool:
+    if isinstance(message, ToolMessage):
+        return message.name == SAVE
+    calls = message.tool_calls if isinstance(message, AssistantMessage) else ()
+    return bool(calls) and all(call.name == SAVE for call in calls)
+
+
+def _as_learnt(message: Message) -> Message:
+    if isinstance(message, UserMessage):
+        return UserMessage(tuple(p for p in message.content if not _beside(p)), message.kind)
+    if isinstance(message, AssistantMessage) and _QUOTATION.fullmatch(message.content):
+        return replace(message, content=QUOTE)
+    return message
 
 
 def answer(messages: Sequence[Message]) -> str:
@@ -65,7 +102,36 @@ def answer(messages: Sequence[Message]) -> str:
     return f"“{best.text}” [{best.number}]" if best else ""
 
 
-def _best(question: str, pieces: Sequence[Quoted]) -> Quoted | None:
+def quotation(messages: Sequence[Message]) -> str:
+    """What answers the last question in its own text, or in what the person said before it."""
+    said = [m.question for m in messages if isinstance(m, UserMessage) and m.kind == "asked"]
+    *before, last = said or [""]
+    *sentences, question = _apart(last)
+    if len(sentences) > 1 or sum(map(len, sentences)) >= _TEXT_CHARS:
+        found = _best(question, [Quoted(one, 1) for one in sentences], least=0.0)
+        return f"“{found.text}”" if found else UNKNOWN
+    told = [Quoted(one, -at) for at, one in enumerate(reversed(before)) if not one.endswith("?")]
+    if not told:
+        return UNKNOWN
+    if _ALL.search(last):
+        return "You told me: " + " ".join(f"“{one.text}”" for one in reversed(told))
+    best = _best(last, told, least=_TOLD)
+    return f"You told me: “{best.text}”" if best else UNKNOWN
+
+
+def _apart(said: str) -> list[str]:
+    """The sentences of a message, its question last."""
+    sentences = [one.strip() for one in _ANY_SENTENCE.split(said) if one.strip()] or [said]
+    asking = [one for one in sentences if _ASKS.search(one)] or sentences[-1:]
+    question = asking[-1]
+    rest = [one for one in sentences if one is not question]
+    head, colon, tail = rest[0].partition(": ") if rest else ("", "", "")
+    if colon and len(head) < _LEAD_CHARS:
+        rest[0] = tail
+    return [*rest, question]
+
+
+def _best(question: str, pieces: Sequence[Quoted], least: float = _NEAR) -> Quoted | None:
     texts = [piece.text for piece in pieces]
     vectors = _embedder().embed([question, *texts])
     near = (vectors[1:] @ vectors[0]).tolist()
@@ -77,7 +143,7 @@ def _best(question: str, pieces: Sequence[Quoted]) -> Quoted | None:
         for at, piece in enumerate(pieces)
     ]
     best = max(range(len(pieces)), key=lambda at: scores[at])
-    return pieces[best] if near[best] >= _NEAR else None
+    return pieces[best] if near[best] >= least else None
 
 
 def _pieces(told: str) -> Iterator[Quoted]:

@@ -22,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.agent.models.embedded.threads import one_thread
+from samara.agent.models.steps import Part
 from samara.errors import ConfigError
 
 Array = npt.NDArray[np.float32]
@@ -156,32 +157,53 @@ class NumpyRunner:
         """What a cache takes in memory, its room included."""
         return cache.keys.nbytes + cache.values.nbytes
 
-    def forward(self, ids: Sequence[int], cache: KeyValueCache) -> Array:
-        """Logits (vocabulary,) of the last of `ids`, read on top of the cache."""
-        with one_thread():
-            return self._forward(ids, cache)
+    def forward(self, parts: Sequence[Part]) -> list[Array]:
+        """Logits (rows, vocabulary) of the last ids of each part, read on top of its cache.
 
-    def _forward(self, ids: Sequence[int], cache: KeyValueCache) -> Array:
-        cache.make_room(len(ids))
-        start, end = cache.length_tokens, cache.length_tokens + len(ids)
-        turns = self._rotation(start, end)
-        x = self._embedding[np.asarray(ids)]  # (T, d)
+        The parts are read as one: only attention looks at each by itself.
+        """
+        with one_thread():
+            return self._forward(parts)
+
+    def _forward(self, parts: Sequence[Part]) -> list[Array]:
+        places: list[tuple[KeyValueCache, slice]] = []
+        ends = np.cumsum([len(part.ids) for part in parts]).tolist()
+        for part, end in zip(parts, ends, strict=True):
+            part.cache.make_room(len(part.ids))
+            places.append((part.cache, slice(end - len(part.ids), end)))
+        read = [part.cache.length_tokens + np.arange(len(part.ids)) for part in parts]
+        turns = self._rotation(np.concatenate(read))
+        x = self._embedding[np.concatenate([np.asarray(part.ids) for part in parts])]  # (T, d)
         for n, layer in enumerate(self._layers):
-            x = x + self._attend(layer, self._rms(x, layer.attention_norm), cache, n, turns)
+            x = x + self._attend(layer, self._rms(x, layer.attention_norm), places, n, turns)
             gate, up = np.split(_times(self._rms(x, layer.mlp_norm), layer.gate_up), 2, axis=-1)
             x = x + _times(_silu(gate) * up, layer.down)
-        cache.length_tokens = end
-        logits: Array = _times(self._rms(x[-1:], self._norm), self._head)[0]
-        return logits
+        for part in parts:
+            part.cache.length_tokens += len(part.ids)
+        rows = np.concatenate([np.arange(e - p.rows, e) for e, p in zip(ends, parts, strict=True)])
+        logits = _times(self._rms(x[rows], self._norm), self._head)
+        return np.split(logits, np.cumsum([part.rows for part in parts])[:-1])
 
     def _attend(
-        self, layer: _Layer, x: Array, cache: KeyValueCache, n: int, turns: tuple[Array, Array]
+        self,
+        layer: _Layer,
+        x: Array,
+        places: Sequence[tuple[KeyValueCache, slice]],
+        n: int,
+        turns: tuple[Array, Array],
     ) -> Array:
+        """Each part of x (T, d), at its place, attends to its own cache."""
         c = self.config
-        start, size = cache.length_tokens, len(x)
-        end = start + size
-        heads = _times(x, layer.qkv).reshape(size, -1, c.head_size)  # (T, H + 2K, D)
+        heads = _times(x, layer.qkv).reshape(len(x), -1, c.head_size)  # (T, H + 2K, D)
         turned = _turn(heads[:, : c.heads + c.key_heads], *turns)
+        mixed = [self._mix(turned[at], heads[at], cache, n) for cache, at in places]
+        return _times(mixed[0] if len(mixed) == 1 else np.concatenate(mixed), layer.out)
+
+    def _mix(self, turned: Array, heads: Array, cache: KeyValueCache, n: int) -> Array:
+        """What one part attends to: (T, H D), from its heads with positions and without."""
+        c = self.config
+        start, size = cache.length_tokens, len(heads)
+        end = start + size
         cache.keys[n, :, start:end] = turned[:, c.heads :].transpose(1, 0, 2)
         cache.values[n, :, start:end] = heads[:, c.heads + c.key_heads :].transpose(1, 0, 2)
         keys, values = cache.keys[n, :, :end], cache.values[n, :, :end]  # (K, N, D)
@@ -191,12 +213,12 @@ class NumpyRunner:
             later = np.triu(np.full((size, end), -np.inf, np.float32), start + 1)
             scores += np.tile(later, (c.heads // c.key_heads, 1))
         mixed = _softmax(scores) @ values  # (K, G T, D)
-        joined = mixed.reshape(c.heads, size, c.head_size).transpose(1, 0, 2).reshape(size, -1)
-        return _times(joined, layer.out)
+        joined: Array = mixed.reshape(c.heads, size, c.head_size).transpose(1, 0, 2)
+        return joined.reshape(size, -1)
 
-    def _rotation(self, start: int, end: int) -> tuple[Array, Array]:
-        """Cosine and signed sine (T, 1, D) of positions `start` to `end`."""
-        angles = np.arange(start, end, dtype=np.float32)[:, None, None] * self._frequencies
+    def _rotation(self, positions: npt.NDArray[np.int64]) -> tuple[Array, Array]:
+        """Cosine and signed sine (T, 1, D) of positions (T,)."""
+        angles = positions.astype(np.float32)[:, None, None] * self._frequencies
         sine = np.sin(angles)
         return np.tile(np.cos(angles), 2), np.concatenate([-sine, sine], axis=-1)
 

@@ -2,56 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any
 
 import numpy as np
 import pytest
+from adder import Adder, expected, greedy
 
-from samara.agent.models.decode import PREFILL_TOKENS, Decoder, Logits, Sampling
-
-VOCABULARY = 11
-
-
-class Adder:
-    """A runner whose likeliest next token is the sum of all it has read, modulo the vocabulary."""
-
-    def __init__(self, *, can_crop: bool = True) -> None:
-        self.can_crop = can_crop
-        self.read: list[int] = []
-
-    def new_cache(self) -> list[int]:
-        return []
-
-    def crop(self, cache: list[int], length_tokens: int) -> None:
-        assert self.can_crop
-        del cache[length_tokens:]
-
-    def copied(self, cache: list[int], length_tokens: int) -> list[int]:
-        assert self.can_crop
-        return cache[:length_tokens]
-
-    def size_bytes(self, cache: list[int]) -> int:
-        return len(cache)
-
-    def forward(self, ids: Sequence[int], cache: list[int]) -> Logits:
-        assert ids, "a step without tokens"
-        assert len(ids) <= PREFILL_TOKENS
-        self.read.append(len(ids))
-        cache.extend(ids)
-        logits = np.zeros(VOCABULARY, np.float32)
-        logits[sum(cache) % VOCABULARY] = 5.0
-        return logits
-
-
-def greedy(decoder: Decoder, prompt: Sequence[int], size: int = 5, **options: Any) -> list[int]:
-    return list(decoder.start(prompt, max_tokens=size, **options).tokens)
-
-
-def expected(prompt: Sequence[int], size: int) -> list[int]:
-    ids = list(prompt)
-    for _ in range(size):
-        ids.append(sum(ids) % VOCABULARY)
-    return ids[len(prompt) :]
+from samara.agent.models.decode import PREFILL_TOKENS, Decoder
+from samara.agent.models.sampling import Logits, Sampling
+from samara.agent.models.steps import Part
 
 
 def test_greedy_takes_the_likeliest_and_ends_at_the_length() -> None:
@@ -181,8 +139,8 @@ def test_a_step_that_fails_costs_its_cache_and_nothing_else() -> None:
     class Failing(Adder):
         fail = False
 
-        def forward(self, ids: Sequence[int], cache: list[int]) -> Logits:
-            logits = super().forward(ids, cache)
+        def forward(self, parts: Sequence[Part]) -> list[Logits]:
+            logits = super().forward(parts)
             if self.fail:
                 raise MemoryError
             return logits

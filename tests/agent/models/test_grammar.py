@@ -19,6 +19,7 @@ from samara.agent.models.constraining import Constrainer, Constraint
 from samara.agent.models.decode import Decoder
 from samara.agent.models.grammar import grammar_of
 from samara.agent.models.huggingface import HuggingFaceModel
+from samara.agent.models.steps import Part
 from samara.errors import ModelError
 from samara.prompts import UserMessage
 from samara.tools import ToolSpec
@@ -158,10 +159,10 @@ def test_forced_tokens_are_not_computed(tmp_path: Path) -> None:
     runs = 0
     forward = engine.decoder._runner.forward
 
-    def counted(ids: list[int], cache: object) -> object:
+    def counted(parts: list[Part]) -> object:
         nonlocal runs
         runs += 1
-        return forward(ids, cache)
+        return forward(parts)
 
     engine.decoder._runner.forward = counted  # type: ignore[method-assign,assignment]
     assert isinstance(engine.decoder, Decoder)

@@ -9,6 +9,7 @@ import tiny_models
 
 from samara.agent.models.embedded import threads
 from samara.agent.models.embedded.runner import NumpyRunner, read_weights
+from samara.agent.models.steps import Part
 from samara.errors import ConfigError
 
 
@@ -53,14 +54,35 @@ def test_reading_at_once_and_token_by_token_agree(random_folder: Path) -> None:
     """Logits depend on what was read, not on how it was cut, nor on what was cropped since."""
     runner = NumpyRunner(random_folder)
     ids = list(np.random.default_rng(0).integers(0, 200, 300))
-    whole = runner.forward(ids, runner.new_cache())
+    [whole] = runner.forward([Part(ids, runner.new_cache(), rows=3)])
     cache = runner.new_cache()
-    runner.forward(ids[:100], cache)
-    runner.forward([5] * 250, cache)
+    runner.forward([Part(ids[:100], cache)])
+    runner.forward([Part([5] * 250, cache)])
     runner.crop(cache, 100)
     for n in range(100, 300):
-        last = runner.forward(ids[n : n + 1], cache)
-    assert np.allclose(whole, last, atol=1e-4)
+        [last] = runner.forward([Part(ids[n : n + 1], cache)])
+        if n >= 297:
+            assert np.allclose(whole[n - 297], last, atol=1e-4)
+
+
+def test_parts_do_not_see_each_other(random_folder: Path) -> None:
+    """Read together or alone, long and short, the logits of each are the same."""
+    runner = NumpyRunner(random_folder)
+    rng = np.random.default_rng(1)
+    pasts = [list(rng.integers(0, 200, size)) for size in (1, 30, 7)]
+    news = [list(rng.integers(0, 200, size)) for size in (1, 1, 5)]
+
+    def parts() -> list[Part]:
+        made = []
+        for past, new in zip(pasts, news, strict=True):
+            cache = runner.new_cache()
+            runner.forward([Part(past, cache)])
+            made.append(Part(new, cache, rows=min(2, len(new))))
+        return made
+
+    together = runner.forward(parts())
+    for alone, joined in zip(parts(), together, strict=True):
+        assert np.allclose(runner.forward([alone])[0], joined, atol=1e-4)
 
 
 def test_the_programs_own_threads_are_left_alone(random_folder: Path) -> None:
@@ -73,5 +95,5 @@ def test_the_programs_own_threads_are_left_alone(random_folder: Path) -> None:
     with threads.one_thread(), threads.one_thread():
         assert get() == 1
     runner = NumpyRunner(random_folder)
-    runner.forward([1, 2], runner.new_cache())
+    runner.forward([Part([1, 2], runner.new_cache())])
     assert get() == before

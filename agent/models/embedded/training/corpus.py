@@ -12,10 +12,12 @@ from samara.agent.models.embedded.training import (
     everyday_tables,
     everyday_text,
     more,
+    recalling,
     statistics_kinds,
     tables_plots,
     talk,
     text,
+    wider,
     words,
 )
 from samara.agent.models.embedded.training.grammar import (
@@ -38,6 +40,8 @@ KINDS: list[Kind] = [
     *everyday_text.KINDS,
     *everyday_tables.KINDS,
     *everyday_refusals.KINDS,
+    *recalling.KINDS,
+    *wider.KINDS,
 ]
 Segment = tuple[str, bool]
 """A piece of a rendered conversation, and whether the model learns to write it."""

@@ -309,4 +309,4 @@ def table_plot(draw: Draw) -> Exchange:
         return Exchange(dress(draw, asked, lower=False, typos=False), (Call(look, execute(look)), Call(draws, f"[file saved: {out}]")), said)
 
 
-KINDS: list[Kind] = [("tables", 22, table_question), ("errors", 2, table_mistake), ("plots", 3, table_plot)]
+KINDS: list[Kind] = [("tables", 22, table_question), ("errors", 2, table_mistake), ("plots", 6, table_plot)]

@@ -260,13 +260,13 @@ def dress(draw: Draw, question: str, *, typos: bool = True, lower: bool = True) 
     """A question as people really type it: politeness, clutter, case, punctuation, slips."""
     if draw.split == "heldout" and draw.chance(0.5):
         return question
-    if typos and draw.chance(0.06):
+    while typos and draw.chance(0.12):
         question = typo(draw, question)
     if draw.chance(0.22):
         question = draw.one(BEFORE) + question
     if draw.chance(0.1):
         question = question.rstrip("?.") + draw.one(AFTER)
-    elif draw.chance(0.03):
+    elif draw.chance(0.06):
         question = draw.expand(draw.one(CLUTTER)).rstrip(". ") + ". " + question
     first, x = question.split(" ", 1)[0], draw.rng.random()
     if x < 0.45 and first.isalpha():
