@@ -87,8 +87,22 @@ def tool_code(before: str, calls: Wanted, after: str) -> str:
     return f"{before}```tool_code\n{pythonic('', calls, '')}\n```{after}"
 
 
-TYPED = [hermes, llama, llama_tag, mistral, mistral_args, deepseek, deepseek_fence, pythonic]
-UNTYPED = [samara, qwen_xml]
+def lfm(before: str, calls: Wanted, after: str) -> str:
+    return f"{before}<|tool_call_start|>{pythonic('', calls, '')}<|tool_call_end|>{after}"
+
+
+def glm(before: str, calls: Wanted, after: str) -> str:
+    written = [
+        f"<tool_call>{name}\n"
+        + "".join(f"<arg_key>{k}</arg_key>\n<arg_value>{v}</arg_value>\n" for k, v in given.items())
+        + "</tool_call>"
+        for name, given in calls
+    ]
+    return before + "\n".join(written) + after
+
+
+TYPED = [hermes, llama, llama_tag, mistral, mistral_args, deepseek, deepseek_fence, pythonic, lfm]
+UNTYPED = [samara, qwen_xml, glm]
 BARE = (llama, pythonic)
 ENDS_WITH_CALL = (*BARE, llama_tag)
 

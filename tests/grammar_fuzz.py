@@ -66,6 +66,11 @@ MARKERS: Final = {
             "call\u2581begin", "call\u2581end", "sep", "calls\u2581begin", "calls\u2581end",
         )
     ),
+    "pythonic": ("<|python_start|>", "<|python_end|>"),
+    "lfm": ("<|tool_call_start|>", "<|tool_call_end|>"),
+    "glm": (
+        "<tool_call>", "</tool_call>", "<arg_key>", "</arg_key>", "<arg_value>", "</arg_value>",
+    ),
 }  # fmt: skip
 
 

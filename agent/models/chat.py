@@ -8,6 +8,7 @@ so that the template renders all of it:
 - one call a message: parallel calls become messages in a row, each followed by its result
 - arguments that are put together as text: they are given as JSON, not as a mapping
 - strict alternation: messages of the same role in a row become one
+- contents of parts alone: each text becomes a list with one part
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Habits:
     parallel_calls: bool = True
     same_role_twice: bool = True
     json_arguments: bool = False
+    texts: bool = True
 
 
 def to_chat(
@@ -70,7 +72,7 @@ def to_chat(
         chat.insert(0, {"role": role, "content": "\n\n".join(filter(None, head))})
     if not habits.same_role_twice or (head and not habits.system):
         chat = _merged(chat)
-    return chat
+    return chat if habits.texts else [_in_parts(item) for item in chat]
 
 
 def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
@@ -90,10 +92,11 @@ def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
 
 def probe(render: Render) -> Habits:
     """Find out what a template can render by trying."""
+    texts = True
 
     def shows(chat: Chat, *signs: str, tools: list[dict[str, Any]] | None = None) -> bool:
         try:
-            text = render(chat, tools)
+            text = render(chat if texts else [_in_parts(item) for item in chat], tools)
         except Exception:  # a template raises its own errors for what it does not know
             return False
         return all(sign in text for sign in signs)
@@ -108,6 +111,9 @@ def probe(render: Render) -> Habits:
         return [_as_dict(message) for message in messages]
 
     user = {"role": "user", "content": "sign1"}
+    if not shows([user], "sign1"):
+        texts = False
+        texts = not shows([user], "sign1")
     one, two = called("sign3"), called("sign3", "sign4")
     takes_mapping = shows(one, "sign3", "result3")
     if not takes_mapping:
@@ -120,6 +126,7 @@ def probe(render: Render) -> Habits:
         parallel_calls=shows(two, "sign3", "sign4", "result3", "result4"),
         same_role_twice=shows([user, {"role": "user", "content": "sign5"}], "sign5"),
         json_arguments=takes_calls and not takes_mapping,
+        texts=texts,
     )
 
 
@@ -192,6 +199,12 @@ def _with_json_arguments(item: dict[str, Any]) -> dict[str, Any]:
         for call, function, text in zip(item["tool_calls"], functions, texts, strict=True)
     ]
     return {**item, "tool_calls": calls}
+
+
+def _in_parts(item: dict[str, Any]) -> dict[str, Any]:
+    """The text as a list of one part, or of none."""
+    text = item["content"]
+    return {**item, "content": [{"type": "text", "text": text}] if text else []}
 
 
 def _one_call_each(chat: Chat) -> Chat:

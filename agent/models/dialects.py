@@ -9,6 +9,8 @@ mistral        `[TOOL_CALLS][{"name": …, "arguments": {…}}]` or `[TOOL_CALLS
 deepseek       `<｜tool▁call▁begin｜>name<｜tool▁sep｜>{…}<｜tool▁call▁end｜>`, with and without
                the word `function` and a Markdown fence
 pythonic       `[name(key=value), …]`, or the same after a Markdown fence `tool_code`
+lfm            `<|tool_call_start|>[name(key=value), …]<|tool_call_end|>`
+glm            `<tool_call>name<arg_key>key</arg_key><arg_value>value</arg_value>…</tool_call>`
 template       what the tokenizer's own `response_template` says, read by transformers
 none           everything is text
 =============  ======================================================================
@@ -105,6 +107,8 @@ _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("mistral", lambda template: "[TOOL_CALLS]" in template),
     ("deepseek", lambda template: "tool▁call▁begin" in template),
     ("qwen_xml", lambda template: "<function=" in template),
+    ("glm", lambda template: "<arg_key>" in template),
+    ("lfm", lambda template: "<|tool_call_start|>" in template),
     ("hermes", lambda template: "<tool_call>" in template),
     ("pythonic", lambda template: any(sign in template for sign in _PYTHON_SIGNS)),
     ("llama", lambda template: "<|python_tag|>" in template or '"parameters": ' in template),
@@ -196,6 +200,28 @@ def _pythonic(mark: _Marks) -> tuple[Form, ...]:
     )
 
 
+def _lfm(mark: _Marks) -> tuple[Form, ...]:
+    start = mark("<|tool_call_start|>")
+    return (Form(open=start, end=notation.balanced, read=notation.read_python),)
+
+
+def _glm(mark: _Marks) -> tuple[Form, ...]:
+    close = mark("</tool_call>")
+    key, value = (
+        (mark("<arg_key>"), mark("</arg_key>")),
+        (mark("<arg_value>"), mark("</arg_value>")),
+    )
+    return (
+        Form(
+            open=mark("<tool_call>"),
+            end=partial(notation.until, close),
+            read=partial(notation.read_tagged, key, value),
+            close=close,
+            inner=(close, *key, *value),
+        ),
+    )
+
+
 _FORMS: dict[str, Callable[[_Marks], tuple[Form, ...]]] = {
     "samara": _samara,
     "hermes": _hermes,
@@ -204,6 +230,8 @@ _FORMS: dict[str, Callable[[_Marks], tuple[Form, ...]]] = {
     "mistral": _mistral,
     "deepseek": _deepseek,
     "pythonic": _pythonic,
+    "lfm": _lfm,
+    "glm": _glm,
     "template": lambda mark: (),
     "none": lambda mark: (),
 }
@@ -211,4 +239,5 @@ _FORMS: dict[str, Callable[[_Marks], tuple[Form, ...]]] = {
 _DROPPED = {
     "deepseek": ("<｜tool▁calls▁begin｜>", "<｜tool▁calls▁end｜>"),
     "pythonic": ("<|python_end|>",),
+    "lfm": ("<|tool_call_end|>",),
 }

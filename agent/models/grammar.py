@@ -224,6 +224,65 @@ def _deepseek(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str
     return _spelled(rules, form.open), f"{call} {rules.marker(close)}"
 
 
+def _pythonic(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str]:
+    calls = _python_calls(rules, tools, many)
+    start, end = rules.dialect.forms[0].open, rules.dialect.dropped[0]
+    if rules.token_id(rules.dialect.spelled(start)) is None:
+        return "", calls
+    return "", f"({_spelled(rules, start)})? {calls} ({_spelled(rules, end)})?"
+
+
+def _lfm(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str]:
+    form, end = rules.dialect.forms[0], rules.dialect.dropped[0]
+    calls = _python_calls(rules, tools, many)
+    return _spelled(rules, form.open), f"{calls} {_spelled(rules, end)}"
+
+
+def _python_calls(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> str:
+    """`[name(key=value, …), …]`, with values in JSON; parameters that must be given come first."""
+    each = []
+    for tool in tools:
+        root, required = tool.parameters, set(tool.parameters.get("required", ()))
+        defs = {key: root[key] for key in ("$defs", "definitions") if key in root}
+        musts, mays = list[str](), list[str]()
+        for key, schema in root.get("properties", {}).items():
+            part = f"{_quoted(f'{key}=')} {rules.json({**schema, **defs})}"
+            (musts if key in required else mays).append(part)
+        comma = _quoted(", ")
+        given = f" {comma} ".join(musts) + "".join(f" ({comma} {may})?" for may in mays)
+        if not musts:
+            starts = (
+                f"{may}" + "".join(f" ({comma} {later})?" for later in mays[n + 1 :])
+                for n, may in enumerate(mays)
+            )
+            given = f"({' | '.join(starts)})?" if mays else ""
+        each.append(f"{_quoted(f'{tool.name}(')} {given} {_quoted(')')}")
+    call = rules.rule("call", " | ".join(each))
+    more = f"({_quoted(', ')} {call})*" if many else ""
+    return f"{_quoted('[')} {call} {more} {_quoted(']')}"
+
+
+def _glm(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str]:
+    form = rules.dialect.forms[0]
+    close, *marks = (_spelled(rules, marker) for marker in form.inner)
+    key, key_end, value, value_end = marks
+    line = _quoted("\n")
+    each = []
+    for tool in tools:
+        required = set(tool.parameters.get("required", ()))
+        parts = [_quoted(tool.name)]
+        for name, schema in tool.parameters.get("properties", {}).items():
+            if value_end.startswith("<["):
+                written = f"{rules.value(schema, tool.parameters)} {value_end}"
+            else:
+                written = rules.value(schema, tool.parameters, json.loads(value_end))
+            part = f"{line} {key} {_quoted(name)} {key_end} {line} {value} {written}"
+            parts.append(part if name in required else f"({part})?")
+        each.append(" ".join(parts))
+    call = rules.rule("call", " | ".join(each))
+    return _spelled(rules, form.open), f"{call} {line} {close}"
+
+
 _WRITTEN: Final[dict[str, Callable[[_Rules, Sequence[ToolSpec], bool], tuple[str, str]]]] = {
     "samara": _samara,
     "hermes": _hermes,
@@ -231,10 +290,13 @@ _WRITTEN: Final[dict[str, Callable[[_Rules, Sequence[ToolSpec], bool], tuple[str
     "llama": _llama,
     "mistral": _mistral,
     "deepseek": _deepseek,
+    "pythonic": _pythonic,
+    "lfm": _lfm,
+    "glm": _glm,
 }
 """For each dialect how calls are written: the marker before each, and a call, or `many`."""
 
-_NO_CALL: Final = {"llama": r"[^{\s]"}
+_NO_CALL: Final = {"llama": r"[^{\s]", "pythonic": r"[^\[`\s]"}
 """How a text begins that is no call, in dialects that have no marker."""
 
 

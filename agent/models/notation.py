@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from typing import Any
 
 from samara.agent.models.parsing import Call, Schemas
@@ -155,6 +156,24 @@ def read_xml(body: str, schemas: Schemas) -> list[Call]:
     return calls
 
 
+def read_tagged(
+    key: tuple[str, str], value: tuple[str, str], body: str, schemas: Schemas
+) -> list[Call]:
+    """`name`, then keys and values, each between its two markers."""
+    name, *pairs = body.split(key[0])
+    name = name.strip()
+    if not name:
+        raise ValueError("no name")
+    values = {}
+    for pair in pairs:
+        word, closed, rest = pair.partition(key[1])
+        text, ended, _ = rest.partition(value[0])[2].partition(value[1])
+        if not closed or not ended:
+            raise ValueError("a key or a value is not whole")
+        values[word.strip()] = typed(text, name, word.strip(), schemas)
+    return [Call(name, _json(values))]
+
+
 def mistral_end(args: str, body: str) -> tuple[int, int] | None:
     """The end of a list of calls, or of the arguments that follow a name."""
     if body.lstrip().startswith("["):
@@ -197,22 +216,33 @@ def read_separated(separator: str, body: str, schemas: Schemas) -> list[Call]:
 
 
 def read_python(body: str, schemas: Schemas) -> list[Call]:
-    """`[name(key=value), …]` or one such call; values are Python literals."""
+    """`[name(key=value), …]` or one such call; values are Python literals, or JSON."""
     try:
-        tree = ast.parse(body.strip(), mode="eval").body
+        with warnings.catch_warnings(action="ignore"):  # of JSON's escapes, which are not Python's
+            tree = ast.parse(body.strip(), mode="eval").body
         nodes = tree.elts if isinstance(tree, ast.List) else [tree]
         if not nodes or not all(isinstance(node, ast.Call) and not node.args for node in nodes):
             raise ValueError("not a list of calls with named arguments")
         return [
             Call(
                 ast.unparse(node.func),
-                _json({str(word.arg): ast.literal_eval(word.value) for word in node.keywords}),
+                _json(
+                    {str(word.arg): _literal(body.strip(), word.value) for word in node.keywords}
+                ),
             )
             for node in nodes
             if isinstance(node, ast.Call)
         ]
     except (SyntaxError, TypeError, MemoryError, RecursionError) as error:
         raise ValueError(str(error)) from error
+
+
+def _literal(source: str, node: ast.expr) -> Any:
+    """What a literal says, read as JSON where it is that: their escapes differ."""
+    try:
+        return json.loads(ast.get_source_segment(source, node) or "")
+    except ValueError:
+        return ast.literal_eval(node)
 
 
 def could_python(body: str) -> bool:

@@ -73,12 +73,15 @@ class TorchRunner:
         import torch
 
         device = self._model.device
-        total = part.cache.get_seq_length() + len(part.ids)
+        mask = None  # of a single token, which sees everything
+        if len(part.ids) > 1:
+            # Without the whole length a carried cache is masked wrongly, and silently so.
+            total = part.cache.get_seq_length() + len(part.ids)
+            mask = torch.ones((1, total), dtype=torch.long, device=device)
         with _told(), torch.inference_mode():
             output = self._model(
                 input_ids=torch.tensor([list(part.ids)], device=device),
-                # Without the whole length a carried cache is masked wrongly, and silently so.
-                attention_mask=torch.ones((1, total), dtype=torch.long, device=device),
+                attention_mask=mask,
                 past_key_values=part.cache,
                 use_cache=True,
                 **({"logits_to_keep": part.rows} if self._keeps else {}),

@@ -264,6 +264,8 @@ def test_the_arguments_of_a_call_stream_while_they_are_written() -> None:
         ("<|python_tag|>", "llama"),
         ("<｜tool▁call▁begin｜>", "deepseek"),
         ("```tool_code", "pythonic"),
+        ("<|tool_call_start|>[", "lfm"),
+        ("<tool_call>{{ name }}<arg_key>", "glm"),
         ("{{ message.content }}", "hermes"),
     ],
 )

@@ -1,0 +1,178 @@
+"""The chat templates of real families: what is counted is what the model is fed, and all is said.
+
+They come with trl, which keeps those of the models that it trains. Each gets a small vocabulary
+with the markers that it names, and a small model with random weights.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tiny_models
+
+from samara.agent.models.base import Reply, Request, Settings
+from samara.agent.models.embedded.template import JinjaCodec
+from samara.agent.models.examining import examine
+from samara.agent.models.huggingface import HuggingFaceModel
+from samara.agent.models.steps import Part
+from samara.prompts import (
+    AssistantMessage,
+    Message,
+    SystemMessage,
+    ToolMessage,
+    UserMessage,
+)
+from samara.tools import Text, ToolCall, ToolSpec
+
+
+def _templates() -> list[Path]:
+    found = find_spec("trl")
+    if found is None or not found.submodule_search_locations:
+        return []
+    folder = Path(found.submodule_search_locations[0]) / "chat_templates"
+    return sorted(file for file in folder.glob("*.jinja") if "training" not in file.stem)
+
+
+TEMPLATES = _templates()
+FAMILIES = {
+    "cohere", "deepseek", "gemma", "glm", "gptoss", "idefics", "lfm", "llama", "llava",
+    "nemotron", "phi", "qwen", "smolvlm",
+}  # fmt: skip
+SEEN = re.compile(
+    r"<\|[^|<>{}\s]{1,40}\|>|<｜[^<>{}\s]{1,40}｜>|<(?:start|end)_of_\w+>"  # noqa: RUF001
+    r"|</?(?:tool_call|tool_response|think|arg_key|arg_value)>|\[/?[A-Z_]{3,20}\]|<\|?\w+\|?>"
+)
+
+WORDS = (
+    "sum",
+    "the",
+    "file",
+    "<|im_end|>",
+    "</s>",
+    "2 + 2",
+    "é🌱",
+    "{{ x }}",
+    "\n",
+    "[INST]",
+    "  ",
+)
+TOOLS = (
+    ToolSpec(
+        "python",
+        "Run code.",
+        {
+            "type": "object",
+            "properties": {"code": {"type": "string", "description": "What to run."}},
+            "required": ["code"],
+        },
+    ),
+    ToolSpec("now", "Tell the time.", {"type": "object", "properties": {}}),
+)
+
+pytestmark = pytest.mark.skipif(not TEMPLATES, reason="trl, whose templates these are, is missing")
+
+
+def written(folder: Path, template: Path) -> Path:
+    """A model with random weights that speaks by the template."""
+    source = template.read_text("utf-8")
+    control = tuple(dict.fromkeys([*SEEN.findall(source), "<|end|>", "<s>", "</s>"]))
+    tiny_models.write_random(folder, control=control)
+    (folder / "chat_template.jinja").write_text(source, "utf-8")
+    config = json.loads((folder / "tokenizer_config.json").read_text())
+    del config["response_template"]
+    config |= {"bos_token": "<s>", "eos_token": "</s>"}
+    (folder / "tokenizer_config.json").write_text(json.dumps(config))
+    return folder
+
+
+def said(rng: random.Random) -> str:
+    """Words, and now and then markup of other families."""
+    return " ".join(rng.choices(WORDS, k=rng.randint(1, 9)))
+
+
+def talk(rng: random.Random) -> list[Message]:
+    """A conversation with calls and results, as the loop makes them."""
+    messages: list[Message] = [SystemMessage(said(rng))] if rng.random() < 0.7 else []
+    for turn in range(rng.randint(1, 4)):
+        messages.append(UserMessage.of(f"question{turn} {said(rng)}"))
+        while rng.random() < 0.5:
+            calls = tuple(
+                ToolCall(f"c{rng.randrange(10**8):08}", "python", json.dumps({"code": said(rng)}))
+                for _ in range(rng.randint(1, 2))
+            )
+            messages.append(AssistantMessage(said(rng) if rng.random() < 0.4 else "", calls))
+            messages += [ToolMessage(c.id, c.name, (Text(f"result {said(rng)}"),)) for c in calls]
+        if isinstance(messages[-1], ToolMessage) and turn and rng.random() < 0.3:
+            break
+        messages.append(AssistantMessage(f"answer{turn} {said(rng)}"))
+    while isinstance(messages[-1], AssistantMessage):
+        messages.pop()
+    return messages
+
+
+class Fed:
+    """Counts what a model's runner is given."""
+
+    def __init__(self, model: HuggingFaceModel) -> None:
+        self.ids: list[int] = []
+        runner: Any = model._engine().decoder._runner
+        self._forward = runner.forward
+        runner.forward = self
+        model._engine().decoder._room = 0
+
+    def __call__(self, parts: list[Part]) -> Any:
+        for part in parts:
+            self.ids += part.ids
+        return self._forward(parts)
+
+
+def talks() -> Iterator[list[Message]]:
+    for seed in range(6):
+        yield talk(random.Random(seed))
+
+
+def test_there_are_templates_of_more_than_twelve_families() -> None:
+    """What is tested below is what the title says."""
+    for family in FAMILIES:
+        assert any(family in file.stem for file in TEMPLATES), family
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
+def test_what_is_counted_is_what_is_fed(template: Path, tmp_path: Path) -> None:
+    """To the token, with tools and without; both template engines; every word of the person."""
+    folder = written(tmp_path / template.stem, template)
+    model = HuggingFaceModel(folder, context_window=1 << 16)
+    fed, light = Fed(model), JinjaCodec(folder)
+    for messages in talks():
+        for tools in (TOOLS, ()):
+            counted = model.count(messages, tools)
+            assert counted.kind == "exact"
+            fed.ids.clear()
+            request = Request(
+                messages=tuple(messages), tools=tools, settings=Settings(max_output_tokens=1)
+            )
+            *_, reply = model.stream(request)
+            assert isinstance(reply, Reply)
+            assert counted.value == reply.usage.input_tokens == len(fed.ids)
+            text = light.decode(fed.ids)
+            for message in messages:
+                if isinstance(message, UserMessage):
+                    assert message.text.split()[0] in text
+            results = [m for m in messages if isinstance(m, ToolMessage)]
+            assert not results or "result" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
+def test_each_can_be_examined(template: Path, tmp_path: Path) -> None:
+    """`samara doctor MODEL` says of each what works, what is adapted and what is missing."""
+    found = {one.feature: one for one in examine(str(written(tmp_path / "model", template)))}
+    assert {"system role", "tools", "generation prompt"} <= set(found)
+    assert found["system role"].state != "missing"
+    assert found["tools"].state != "missing"
