@@ -149,12 +149,11 @@ def naive(model: HuggingFaceModel) -> Asker:
     """The same model and template, everything read anew with `generate`."""
     import torch
 
-    engine = model._engine()
-    network: Any = engine.decoder._runner._model  # type: ignore[attr-defined]
+    network, _ = model.network()
 
     def ask(messages: Sequence[Message]) -> float:
         began = time.perf_counter()
-        ids = torch.tensor([model._encode(messages, (), {})], device=network.device)
+        ids = torch.tensor([model.encode(messages)], device=network.device)
         mask = torch.ones_like(ids)
         network.generate(
             ids, attention_mask=mask, max_new_tokens=1, do_sample=False, pad_token_id=0
@@ -220,17 +219,6 @@ def growing(askers: dict[str, Asker], count: int) -> None:
         print(f"| {turn} | {cells} | {ratio:.1f} |", flush=True)
 
 
-def tokens_a_second(model: HuggingFaceModel, tokens: int, prompt: str) -> tuple[float, list[int]]:
-    """Of one reply through samara, from its first token on, and its ids."""
-    engine = model._engine()
-    ids = model._encode([UserMessage.of(prompt)], (), {})
-    generation = engine.decoder.start(ids, max_tokens=tokens)
-    made = [next(generation.tokens)]
-    began = time.perf_counter()
-    made += generation.tokens
-    return (len(made) - 1) / (time.perf_counter() - began), made
-
-
 def streamed(model: HuggingFaceModel, tokens: int, prompt: str) -> float:
     """Tokens a second of one whole request: template, decoding, text, parsing and all."""
     request = Request(
@@ -249,8 +237,8 @@ def bare(model: HuggingFaceModel, tokens: int, prompt: str) -> float:
     import torch
     from transformers import DynamicCache
 
-    network: Any = model._engine().decoder._runner._model  # type: ignore[attr-defined]
-    ids = torch.tensor([model._encode([UserMessage.of(prompt)], (), {})], device=network.device)
+    network, _ = model.network()
+    ids = torch.tensor([model.encode([UserMessage.of(prompt)])], device=network.device)
     with torch.inference_mode():
         cache = DynamicCache(config=network.config)
         out = network(ids, past_key_values=cache, use_cache=True, logits_to_keep=1)

@@ -93,7 +93,15 @@ def unexpected(bug: Exception) -> SamaraError:
 def parser() -> argparse.ArgumentParser:
     """All that can be said on the command line; the documentation is made from it, too."""
     from samara import __version__
-    from samara.agent.frontends import completion, memory, models, options, prompt, sessions
+    from samara.agent.frontends import (
+        completion,
+        memory,
+        models,
+        options,
+        prompt,
+        sessions,
+        tune,
+    )
 
     parser = argparse.ArgumentParser(
         prog="samara",
@@ -144,6 +152,7 @@ def parser() -> argparse.ArgumentParser:
     memory.add_command(commands)
     prompt.add_command(commands)
     models.add_command(commands)
+    tune.add_command(commands)
     options.add_command(commands)
     kernel = command("kernel", _kernel, "have Jupyter offer samara as a kernel")
     kernel.add_argument("action", choices=("install",), help="write the kernelspec")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from samara.agent.models.base import Capabilities, Model, Reply, Request, Settings, Usage
 from samara.agent.models.fallback import FallbackModel
@@ -25,12 +26,17 @@ __all__ = [
 ]
 
 
+_NOT_BY_NAME: Final = ("settings", "trust_remote_code")
+"""What a name cannot say: names come from files, too, and must not have code run."""
+
+
 def resolve(model: str | Model, **options: Any) -> Model:
     """The model of that name: `openai:gpt-5-mini`, `azure:my-deployment`, `hf:Qwen/Qwen3-0.6B`,
     `hf:./folder`, `embedded`.
 
-    `options` go to the backend's constructor. A Model is returned as it is. Raises ConfigError
-    for a name that means nothing; loads nothing heavy until the model is first used.
+    `options` go to the backend's constructor; those of `hf:` may also stand behind the name, as in
+    `hf:./folder?adapter=./tuned&quantization=4bit`. A Model is returned as it is. Raises
+    ConfigError for a name that means nothing; loads nothing heavy until the model is first used.
     """
     if not isinstance(model, str):
         return model
@@ -46,7 +52,8 @@ def resolve(model: str | Model, **options: Any) -> Model:
     if provider == "hf" and name:
         from samara.agent.models.huggingface import HuggingFaceModel
 
-        return HuggingFaceModel(name, **options)
+        name, _, told = name.partition("?")
+        return HuggingFaceModel(name, **{**_options(HuggingFaceModel, told), **options})
     if model == "embedded":
         from samara.agent.models.embedded import EmbeddedModel
 
@@ -55,3 +62,27 @@ def resolve(model: str | Model, **options: Any) -> Model:
         f"No model is called {model!r}.",
         hint="Use openai:NAME, azure:DEPLOYMENT, hf:REPO or hf:./FOLDER, or embedded.",
     )
+
+
+def _options(make: Callable[..., Model], told: str) -> dict[str, Any]:
+    """What stands behind a name, `a=b&c=d`, for the parameters of `make`."""
+    import inspect
+    import json
+    from urllib.parse import parse_qsl
+
+    known = {
+        name
+        for name, one in inspect.signature(make).parameters.items()
+        if one.kind is inspect.Parameter.KEYWORD_ONLY and name not in _NOT_BY_NAME
+    }
+    options: dict[str, Any] = {}
+    for name, value in parse_qsl(told, keep_blank_values=True):
+        if name not in known:
+            raise ConfigError(
+                f"A model takes no option {name!r}.", hint=f"There are: {', '.join(sorted(known))}."
+            )
+        try:
+            options[name] = json.loads(value)
+        except ValueError:
+            options[name] = value
+    return options

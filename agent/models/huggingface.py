@@ -96,6 +96,16 @@ class HuggingFaceModel(LocalModel):
         self._cache_bytes = cache_bytes
         self._window = context_window
 
+    @property
+    def quantized(self) -> bool:
+        """Whether the weights are in 8 or 4 bits by wish."""
+        return self._weights.quantization is not None
+
+    def network(self) -> tuple[Any, Any]:
+        """The model and the tokenizer of transformers themselves, as they are loaded here."""
+        self._engine()
+        return self._loaded_parts
+
     def _load(self) -> Engine:
         transformers = _import_transformers()
         from samara.agent.models.torch_runner import TorchRunner
@@ -110,6 +120,7 @@ class HuggingFaceModel(LocalModel):
             with _quiet(transformers) if self._is_folder else nullcontext():
                 model = self._weights.model()
             drafter = self._drafter(transformers, tokenizer)
+        self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
         codec = TransformersCodec(tokenizer)
         spoken = self._speaks(codec)
         habits = Habits() if spoken.name == "samara" else probe(codec.render)

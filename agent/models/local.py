@@ -132,6 +132,25 @@ class LocalModel(ABC):
         """
         return TokenCount.exact(len(self._encode(messages, tools, self.settings.extra)))
 
+    def encode(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        *,
+        reply_follows: bool = True,
+    ) -> list[int]:
+        """The ids that a request with these is; without `reply_follows`, of the messages alone.
+
+        Raises BadRequestError when the chat template refuses the conversation.
+        """
+        follows = {} if reply_follows else {"add_generation_prompt": False}
+        return self._encode(messages, tools, {**self.settings.extra, **follows})
+
+    @property
+    def stop_ids(self) -> frozenset[int]:
+        """The ids that end a reply."""
+        return self._engine().stop_ids
+
     def cost(self, usage: Usage) -> Decimal:
         """Nothing: it runs on this machine."""
         return Decimal(0)

@@ -86,10 +86,9 @@ class TransformersCodec:
             ids = self._tokenizer.apply_chat_template(
                 chat,
                 tools=tools,
-                add_generation_prompt=True,
                 sanitize_control_tokens=True,
                 return_dict=False,
-                **variables,
+                **{"add_generation_prompt": True, **variables},
             )
         return list(ids)
 

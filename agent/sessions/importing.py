@@ -75,14 +75,21 @@ def _archived(store: SessionStore, path: Path) -> list[Session]:
 
 
 def _lines(store: SessionStore, path: Path) -> list[Session]:
+    return [_session(store, *chat) for chat in read_chats(path)]
+
+
+def read_chats(path: Path) -> list[Chat]:
+    """The chats in a file (`.jsonl` or `.json`), each with the tools that it was offered.
+
+    Raises ConfigError, which names the place, for what is no chat, and OSError.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is not UTF-8: {error}.") from error
     whole = path.suffix.lower() == ".json"
     pieces = [(1, text)] if whole else list(enumerate(text.splitlines(), 1))
-    chats = [_chat(piece, f"{path}, line {n}") for n, piece in pieces if piece.strip()]
-    return [_session(store, *chat) for chat in chats]
+    return [_chat(piece, f"{path}, line {n}") for n, piece in pieces if piece.strip()]
 
 
 def _session(store: SessionStore, messages: list[Message], tools: tuple[ToolSpec, ...]) -> Session:
