@@ -2,8 +2,10 @@
 
     python benchmarks/embedded_questions.py [--model embedded] [--show]
 
-The questions in `embedded_questions.jsonl` were written without sight of the training data. Each
-runs in a fresh workspace that holds its files. A number is right within the question's tolerance,
+The questions in `embedded_questions.jsonl` were written without sight of the training data: fifty
+(the numbers up to 10 of a kind) before it was first made, the others by a second author who had
+not seen it. Each runs in a fresh workspace that holds its files; of several turns the last answer
+is judged. A number is right within the question's tolerance,
 a text when it contains an accepted form, a plot when a PNG that is not blank was made (under the
 name asked for), a refusal when no code ran and the answer says that it can't.
 """
@@ -14,14 +16,15 @@ import argparse
 import json
 import re
 import shutil
+import statistics
 import tempfile
 import time
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from samara.agent import Agent, Result, resolve
+from samara.agent import Agent, Conversation, Result, resolve
+from samara.agent.models.embedded import EmbeddedModel
 from samara.errors import SamaraError
 from samara.prompts import AssistantMessage
 from samara.tools.python import PythonTool
@@ -37,7 +40,7 @@ class Question:
 
     id: str
     kind: str
-    question: str
+    turns: list[str]
     files: list[str]
     check: dict[str, Any]
 
@@ -76,43 +79,68 @@ def blank(path: Path) -> bool:
         return True
 
 
-def ask(model: Any, question: Question) -> tuple[bool, str, float]:
-    """Whether the answer was right, the answer, and the seconds it took."""
+@dataclass(frozen=True)
+class Asked:
+    """What came of a question. `cpu_s` is of this process, so of the model; `tokens` it wrote."""
+
+    right: bool
+    answer: str
+    wall_s: float
+    cpu_s: float
+    tokens: int
+
+
+def ask(model: Any, question: Question) -> Asked:
+    """Ask all turns of a question and judge the last answer."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder)
         for name in question.files:
-            shutil.copy(HERE / "data" / Path(name).name, workspace)
-        began = time.perf_counter()
+            shutil.copy(HERE / "data" / name, workspace)
+        began, cpu = time.perf_counter(), time.process_time()
+        fine, answer, tokens = False, "", 0
+        talk = Conversation()
         with Agent(model, tools=[PythonTool(workspace)]) as agent:
             try:
-                result = agent.run(question.question)
+                for turn in question.turns:
+                    result = agent.run(turn, conversation=talk)
+                    tokens += result.usage.output_tokens
+                fine, answer = right(question, result, workspace), str(result.output)
             except SamaraError as error:
-                return False, f"{type(error).__name__}: {error}", time.perf_counter() - began
-            return right(question, result, workspace), str(result.output), result.wall_s
+                answer = f"{type(error).__name__}: {error}"
+            cpu_s = time.process_time() - cpu
+            return Asked(fine, answer, time.perf_counter() - began, cpu_s, tokens)
 
 
 def main() -> None:
     """Ask all questions and print a Markdown table by kind."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", default="embedded")
+    parser.add_argument("--model", default="embedded", help="as samara names models, or a folder")
     parser.add_argument("--show", action="store_true", help="print each answer that is wrong")
     given = parser.parse_args()
-    model = resolve(given.model)
-    asked, good, seconds = Counter[str](), Counter[str](), []
+    folder = Path(given.model)
+    model = EmbeddedModel(folder) if folder.is_dir() else resolve(given.model)
+    told: dict[str, list[Asked]] = {}
     for question in questions():
-        fine, answer, took_s = ask(model, question)
-        asked[question.kind] += 1
-        good[question.kind] += fine
-        seconds.append(took_s)
-        if given.show and not fine:
-            print(f"wrong {question.id}: {question.question}\n      -> {answer}")
+        found = ask(model, question)
+        told.setdefault(question.kind, []).append(found)
+        if given.show and not found.right:
+            print(f"wrong {question.id}: {question.turns}\n      -> {found.answer}")
+    inside = [one for kind, some in told.items() if kind != "out_of_scope" for one in some]
+    refused = told["out_of_scope"]
     print("| kind | right | asked |\n|---|---|---|")
-    for kind, count in asked.items():
-        print(f"| {kind} | {good[kind]} | {count} |")
-    inside = [kind for kind in asked if kind != "out_of_scope"]
-    right_inside, all_inside = sum(good[k] for k in inside), sum(asked[k] for k in inside)
-    print(f"| **in scope** | **{right_inside}** | **{all_inside}** |")
-    print(f"\nmedian {sorted(seconds)[len(seconds) // 2]:.2f} s a question, kernel start included")
+    for kind, some in told.items():
+        print(f"| {kind} | {sum(one.right for one in some)} | {len(some)} |")
+    for name, some in (("in scope", inside), ("out of scope, refused", refused)):
+        share = sum(one.right for one in some) / len(some)
+        print(f"| **{name}** | **{sum(one.right for one in some)}** | {len(some)} ({share:.0%}) |")
+    every = [*inside, *refused]
+    tokens = sum(one.tokens for one in every)
+    cpu = sum(one.cpu_s for one in every)
+    print(
+        f"\nmedian {statistics.median(one.wall_s for one in every):.2f} s a question, kernel start "
+        f"included; CPU {cpu / len(every) * 1e3:.0f} ms a question, {cpu / tokens * 1e3:.1f} ms a "
+        "token written, of the model's process"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Promises of the embedded model's corpus, tokenizer and training."""
 
 import itertools
+import json
 import math
 import random
 import re
@@ -17,6 +18,7 @@ from samara.agent.models.embedded.training.grammar import HELD_OUT, Draw, dress,
 from samara.agent.models.embedded.training.tokenizer import SPECIAL, build
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
+EVALUATION = Path(__file__).parents[4] / "benchmarks"
 STAGED = ("errors", "today", "files")
 
 
@@ -72,6 +74,29 @@ def test_held_out_templates_stay_out() -> None:
     assert "lots of" not in text
     heldout = itertools.islice(corpus.conversations(1, "heldout"), 1500)
     assert any("lots of" in e.question for c in heldout for e in c.exchanges)
+
+
+def plain(text: str) -> str:
+    """A text without case, punctuation and doubled spaces."""
+    return " ".join(re.findall(r"[a-z0-9.]+", text.lower()))
+
+
+def test_no_question_of_the_evaluation_is_trained_on() -> None:
+    """What the first shards ask is not what people were asked to write, however it is dressed.
+
+    Questions of one or two words ("hello", "and the median?") have no other wording.
+    """
+    lines = (EVALUATION / "embedded_questions.jsonl").read_text("utf-8").splitlines()
+    written = {plain(turn) for line in lines for turn in json.loads(line)["turns"]}
+    asked = {
+        plain(exchange.question)
+        for seed in (700_021, 700_022)
+        for made in itertools.islice(corpus.conversations(seed), 6000)
+        for exchange in made.exchanges
+    }
+    common = {text for text in written & asked if len(text.split()) > 3}
+    assert len(written) > 350
+    assert not common
 
 
 def test_no_slot_is_left_unfilled() -> None:

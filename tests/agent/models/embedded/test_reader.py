@@ -1,0 +1,112 @@
+"""What the embedded model quotes, and what it has saved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from samara.agent.models.base import Delta, Reply, Request, TextDelta, Usage
+from samara.agent.models.embedded import EmbeddedModel
+from samara.agent.models.embedded.reader import NOTED, QUOTE, SAVE, UNKNOWN, as_learnt, quotation
+from samara.agent.models.local import LocalModel
+from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.tools import Text, ToolCall, ToolSpec
+
+MILL = "The old mill was built in 1820 by Tom Reed. It burned down in 1911. Today it is a museum. "
+
+
+def asked(*said: str) -> list[Message]:
+    return [UserMessage.of(one) for one in said]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (MILL + "Who built the mill?", "The old mill was built in 1820 by Tom Reed."),
+        ("When did it burn down?\n\n" + MILL, "It burned down in 1911."),
+        (
+            "Read this: Refunds take up to 14 days. Shipping is free. How long do refunds take?",
+            "Refunds take up to 14 days.",
+        ),
+    ],
+)
+def test_a_text_in_the_question_is_quoted(question: str, sentence: str) -> None:
+    """The sentence that answers, wherever the question stands."""
+    assert quotation(asked(question)) == f"“{sentence}”"
+
+
+def test_what_was_told_before_is_quoted() -> None:
+    """Of several facts the one that was asked for, or all of them; nothing where nothing was."""
+    facts = ("remember that my locker code is 4417", "my dog is called Rex, don't forget it")
+    assert "4417" in quotation(asked(*facts, "what is my locker code?"))
+    assert "Rex" in quotation(asked(*facts, "what's my dog's name again"))
+    everything = quotation(asked(*facts, "what did I tell you?"))
+    assert "4417" in everything
+    assert "Rex" in everything
+    assert quotation(asked("what is my name?")) == UNKNOWN
+
+
+class Says(EmbeddedModel):
+    """An embedded model that writes one thing, token by token."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.said = said
+
+
+@pytest.fixture
+def writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is below the reader says what the test wants."""
+
+    def stream(self: Any, request: Request) -> Iterator[Delta | Reply]:
+        for character in self.said:
+            yield TextDelta(character)
+        yield Reply(AssistantMessage(self.said), Usage(requests=1), "stop", self.name)
+
+    monkeypatch.setattr(LocalModel, "stream", stream)
+
+
+def streamed(said: str, messages: list[Message], *tools: str) -> tuple[str, Reply]:
+    offered = tuple(ToolSpec(name, "", {"type": "object"}) for name in tools)
+    *deltas, reply = Says(said).stream(Request(messages=tuple(messages), tools=offered))
+    assert isinstance(reply, Reply)
+    return "".join(one.text for one in deltas if isinstance(one, TextDelta)), reply
+
+
+@pytest.mark.usefixtures("writes")
+def test_the_models_sign_becomes_a_quotation() -> None:
+    """What streams is what the reply says; texts that only begin like a sign stay."""
+    text, reply = streamed(QUOTE, asked(MILL + "When did it burn down?"))
+    assert text == reply.message.content == "“It burned down in 1911.”"
+    for plain in ("I will do that.", "[quotation marks]", "", "I will remember that. Really."):
+        assert streamed(plain, asked("Hi")) == (plain, streamed(plain, asked("Hi"))[1])
+        assert streamed(plain, asked("Hi"))[1].message.content == plain
+
+
+@pytest.mark.usefixtures("writes")
+def test_a_fact_is_saved_where_that_is_offered() -> None:
+    """As it was said; what comes back is acknowledged, and neither is shown to the model."""
+    told = asked("remember that my code is 4417")
+    assert streamed(NOTED, told, "python")[0] == NOTED
+    text, reply = streamed(NOTED, told, "python", SAVE)
+    [call] = reply.message.tool_calls
+    assert (text, reply.finish, call.name) == ("", "tool_calls", SAVE)
+    assert json.loads(call.arguments) == {"text": "remember that my code is 4417"}
+    whole = [*told, reply.message, ToolMessage(call.id, SAVE, (Text("Saved."),))]
+    assert streamed("nonsense", whole, SAVE)[0] == NOTED
+    later: list[Message] = [*whole, AssistantMessage(NOTED), *asked("And?")]
+    assert as_learnt(later) == [*told, AssistantMessage(NOTED), *asked("And?")]
+
+
+def test_quotations_are_read_as_what_was_written_for_them() -> None:
+    """In later turns the model sees its own sign."""
+    for said in ("“It burned down.”", "You told me: “my code is 4”", UNKNOWN, "“A.” [3]"):
+        assert as_learnt([AssistantMessage(said)]) == [AssistantMessage(QUOTE)]
+    other: list[Message] = [
+        AssistantMessage("The answer is 4."),
+        AssistantMessage("", (ToolCall("a", "python", "{}"),)),
+    ]
+    assert as_learnt(other) == other
