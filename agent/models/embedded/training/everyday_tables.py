@@ -102,6 +102,46 @@ TASKS: list[tuple[list[str], str, str]] = [
     (["[describe|summarize|give me a summary of] the {c}", "summary statistics of the {c}"], "df['{C}'].describe().round(6).to_string()", "Summary of {C}:\n{o}"),
     (["show [me |]the first [few |]rows", "what does it look like", "let me see the first [few |]lines", "preview it"], "df.head().to_string(index=False)", "The first rows are:\n{o}"),
 ]
+# Both conditions, dates, and what people say instead of a column: {x} and {y} are the words of a
+# superlative for that column (SUPERLATIVES), {b} another number, {M} a month's name, {D} its number.
+MORE_TASKS: list[tuple[list[str], str, str]] = [
+    (["[which|what] {g} is [the |]{x}", "what's the {x} {g}", "[name|find|tell me] the {x} {g}", "which is the {x} {g}", "the {x} {g}", "what is the {x} {g} [called|listed|on the list]", "[who|what|which one] is the {x}"], "df.loc[df['{C}'].idxmax(), '{G}']", "It is {o}."),
+    (["[which|what] {g} is [the |]{y}", "what's the {y} {g}", "[name|find|tell me] the {y} {g}", "which is the {y} {g}", "the {y} {g}", "[who|what|which one] is the {y}"], "df.loc[df['{C}'].idxmin(), '{G}']", "It is {o}."),
+    (["how {z} is the {x} [one|{r}|{g}]", "what {c} does the {x} [one|{r}|{g}] have"], "df['{C}'].max()", "It is {o}."),
+    (["how {z} is the {y} [one|{r}|{g}]", "what {c} does the {y} [one|{r}|{g}] have"], "df['{C}'].min()", "It is {o}."),
+    (["how {z} are they on average", "how {z} is the average {r}", "how {z} is [a|an] {r} on average"], "round(df['{C}'].mean(), 6)", "The mean of {C} is {o}."),
+    (["how many {R} [of|with|for|in] {v} have [a |]{c} [above|over|of more than] {k}", "how many {v} {R} have [a |]{c} [above|over] {k}", "count the {R} where {g} is {v} and {c} is [above|over|more than] {k}"], "((df['{G}'] == '{v}') & (df['{C}'] > {k})).sum()", "There are {o}."),
+    (["how many {R} [of|with|for|in] {v} have [a |]{c} [below|under] {k}", "count the {R} where {g} is {v} and {c} is [below|under|less than] {k}"], "((df['{G}'] == '{v}') & (df['{C}'] < {k})).sum()", "There are {o}."),
+    (["[which|what] {g}s have [a |]{c} [above|over|of more than] {k}", "[list|show|name|give me] [all |]the {g}s [with|whose] {c} [is |][above|over|more than] {k}", "who has [a |]{c} [above|over] {k}"], "df.loc[df['{C}'] > {k}, '{G}'].tolist()", "They are {o}."),
+    (["[which|what] {g}s have [a |]{c} [below|under|of less than] {k}", "[list|show|name|give me] [all |]the {g}s [with|whose] {c} [is |][below|under|less than] {k}"], "df.loc[df['{C}'] < {k}, '{G}'].tolist()", "They are {o}."),
+    (["how many {R} have [a |]{c} between {k} and {b}", "how many {c} values [are|lie] between {k} and {b}"], "df['{C}'].between({k}, {b}).sum()", "There are {o}."),
+    (["what is the total {c} of [all |]{R} with [a |]{e} [above|over] {b}", "add up the {c} where [the |]{e} is [above|over|more than] {b}"], "round(df.loc[df['{E}'] > {b}, '{C}'].sum(), 6)", "The total is {o}."),
+    (["what is the average {c} of [the |]{R} with [a |]{e} [above|over] {b}", "average {c} where [the |]{e} is [above|over|more than] {b}"], "round(df.loc[df['{E}'] > {b}, '{C}'].mean(), 6)", "The mean is {o}."),
+    (["how many {R} are [above|over|better than] the average {c}", "how many have [a |]{c} above average"], "(df['{C}'] > df['{C}'].mean()).sum()", "There are {o}."),
+    (["which {g} has the [second|2nd] [highest|largest] {c}", "[who|which {g}] comes second by {c}"], "df.nlargest(2, '{C}')['{G}'].iloc[1]", "It is {o}."),
+    (["what percentage of the total {c} [is|comes from|belongs to|goes to] {v}", "how many percent of all {c} is {v}", "what share of the {c} [is|does] {v} [make up|have]"], "round(df.loc[df['{G}'] == '{v}', '{C}'].sum() / df['{C}'].sum() * 100, 6)", "It is {o} %."),
+    (["which {g} appears [the least|least often]", "what is the rarest {g}"], "df['{G}'].value_counts().idxmin()", "It is {o}."),
+    (["how many {g}s have more than one {r}", "how many {g}s appear more than once"], "(df['{G}'].value_counts() > 1).sum()", "There are {o}."),
+    (["what is the [last|final] {g}[ listed| in the list|]", "which {g} is in the last row"], "df['{G}'].iloc[-1]", "It is {o}."),
+    (["what is the first {g}[ listed| in the list|]", "which {g} is in the first row"], "df['{G}'].iloc[0]", "It is {o}."),
+    (["what is the {c} in row {t}", "what {c} does row {t} have"], "df['{C}'].iloc[{t} - 1]", "It is {o}."),
+]
+DATED_TASKS: list[tuple[list[str], str, str]] = [
+    (["on which [date|day] was the {c} [highest|largest|at its peak]", "when was the {c} [highest|largest]", "which [date|day] had the [highest|most|largest] {c}"], "df.loc[df['{D}'].idxmax(), '{D2}']", "It is {o}."),
+    (["on which [date|day] was the {c} [lowest|smallest]", "when was the {c} lowest", "which [date|day] had the [lowest|least|smallest] {c}"], "df.loc[df['{D}'].idxmin(), '{D2}']", "It is {o}."),
+    (["what was the {c} on {d}", "how [much|high] was the {c} on {d}", "{c} on {d}"], "df.loc[df['{D2}'] == '{d}', '{D}'].iloc[0]", "It is {o}."),
+    (["what is the total {c} [since|from] {d}[ on|]", "add up the {c} from {d} on"], "round(df.loc[df['{D2}'] >= '{d}', '{D}'].sum(), 6)", "The total is {o}."),
+    (["how many {R} are [there |][after|later than] {d}", "how many {R} came after {d}"], "(df['{D2}'] > '{d}').sum()", "There are {o}."),
+    (["how many {R} are [there |][before|earlier than] {d}"], "(df['{D2}'] < '{d}').sum()", "There are {o}."),
+    (["what is the [first|earliest] date", "when does it [start|begin]"], "df['{D2}'].min()", "It is {o}."),
+    (["what is the [last|latest] date", "when does it end"], "df['{D2}'].max()", "It is {o}."),
+]
+# By what a column's name holds: the most, the least, and the adjective.
+SUPERLATIVES: dict[str, tuple[str, str, str]] = {
+    "price": ("[most expensive|priciest|dearest]", "[cheapest|least expensive]", "expensive"), "cost": ("[most expensive|costliest]", "[cheapest|least costly]", "expensive"), "fee": ("[most expensive|priciest]", "cheapest", "expensive"), "age": ("oldest", "youngest", "old"), "weight": ("heaviest", "lightest", "heavy"), "temp": ("[hottest|warmest]", "[coldest|coolest]", "warm"), "pages": ("[longest|thickest]", "[shortest|thinnest]", "long"),
+    "minutes": ("longest", "shortest", "long"), "duration": ("longest", "shortest", "long"), "salary": ("[best paid|highest paid|best earning]", "[worst paid|lowest paid]", "well paid"), "distance": ("[longest|farthest]", "[shortest|nearest]", "long"), "score": ("[best|top]", "[worst|weakest]", "good"), "rating": ("[best|best rated|top rated]", "[worst|worst rated]", "good"), "area": ("[largest|biggest]", "[smallest|tiniest]", "large"), "hectares": ("[largest|biggest]", "smallest", "large"),
+    "height": ("[tallest|highest]", "[shortest|lowest]", "tall"), "wind": ("windiest", "calmest", "windy"), "rain": ("[wettest|rainiest]", "[driest|dryest]", "wet"), "speed": ("fastest", "slowest", "fast"), "power": ("strongest", "weakest", "strong"), "visits": ("[most visited|busiest|most popular]", "[least visited|quietest]", "busy"), "students": ("[biggest|fullest]", "smallest", "big"), "quantity": ("[best selling|most sold]", "[worst selling|least sold]", "popular"), "bill": ("[biggest|highest]", "[smallest|lowest]", "high"),
+}
 SUMMED = {"revenue", "amount", "quantity", "cost", "kwh", "distance_km", "spent", "visits", "goals", "bill", "tip", "donation", "rainfall", "calories"}
 PLOTS: list[tuple[list[str], str]] = [
     (["[plot|draw|chart|graph] the {c} [per|by|for each] {g}", "[make|draw|create] a bar chart of [the |]{c} [per|by] {g}", "bar chart: {c} by {g}", "show the {c} of each {g} as bars"], "df.groupby('{G}')['{C}'].sum().plot.bar()"),
@@ -154,6 +194,8 @@ def some_table(draw: Draw) -> Table:
                 name = draw.one(said).replace(" ", "_").replace("'", "")
             elif x < 0.26:
                 name = f"{name}_{draw.one(['usd', 'eur', 'kg', 'total', 'id', '2024', 'avg'])}"
+            if draw.chance(0.16):
+                name = name.replace("_", " ").title() if draw.chance(0.6) else f"{name.replace('_', ' ').title()} ({draw.one(['EUR', 'USD', 'kg', 'km', 'h', '%'])})"
             kept.append((name.capitalize() if capital else name, said or [name], kind))
     names = [name for columns in renamed for name, _, _ in columns]
     if len(set(names)) < len(names):
@@ -200,13 +242,22 @@ def _ask_table(draw: Draw, table: Table) -> tuple[str, str, str, bool]:
         method, word, spoken = draw.one(AGGREGATES)
         question = draw.say(ASK_ONE, A=draw.say(spoken, C=c)).rstrip("?. ")
         return question, f"round(df['{value[0]}'].{method}(), 6)", f"The {word} of {value[0]} is {{o}}.", exact_c
-    bank, expression, answer = draw.one(TASKS)
+    dated = "date" in table.cells and draw.chance(0.3)
+    bank, expression, answer = draw.one(DATED_TASKS if dated else TASKS if draw.chance(0.6) else MORE_TASKS)
     used = "".join(bank)
+    superlative = next((words for sign, words in SUPERLATIVES.items() if sign in value[0].lower()), None)
+    if ("{x}" in used or "{y}" in used or "{z}" in used) and superlative is None:
+        return _ask_table(draw, table)
     if "{e}" in used and other is value:
         return _ask_table(draw, table)
     numbers = sorted(float(cell) for cell in table.cells[value[0]])
     limit = draw.one(numbers) if draw.chance(0.5) else (numbers[0] + numbers[-1]) / 2
-    slots = {"c": c, "e": e, "g": g, "v": draw.one(table.cells[group[0]]), "k": f"{limit:g}" if abs(limit) < 1e5 else str(int(limit)), "t": str(draw.integer(2, 5)), "R": table.rows, "r": table.row}
+    most, least, adjective = superlative or ("", "", "")
+    others = sorted(float(cell) for cell in table.cells[other[0]])
+    middle = draw.one(others[:-1]) if "{E}" in expression else max(limit + 1, numbers[-1] - 1)
+    extra = {"x": draw.expand(most), "y": draw.expand(least), "z": adjective, "b": f"{middle:g}", "d": draw.one(table.cells["date"]) if dated else ""}
+    expression = expression.replace("{D2}", "date").replace("df['{D}']", f"df['{value[0]}']").replace("'{D}'", f"'{value[0]}'")
+    slots = {**extra, "c": c, "e": e, "g": g, "v": draw.one(table.cells[group[0]]), "k": f"{limit:g}" if abs(limit) < 1e5 else str(int(limit)), "t": str(draw.integer(2, 5)), "R": table.rows, "r": table.row}
     code = expression
     for slot, filled in {"C": value[0], "E": other[0], "G": group[0], **slots}.items():
         code = code.replace("{" + slot + "}", filled)
@@ -309,4 +360,4 @@ def table_plot(draw: Draw) -> Exchange:
         return Exchange(dress(draw, asked, lower=False, typos=False), (Call(look, execute(look)), Call(draws, f"[file saved: {out}]")), said)
 
 
-KINDS: list[Kind] = [("tables", 22, table_question), ("errors", 2, table_mistake), ("plots", 6, table_plot)]
+KINDS: list[Kind] = [("tables", 30, table_question), ("errors", 2, table_mistake), ("plots", 6, table_plot)]
