@@ -26,6 +26,7 @@ def agent_of(given: argparse.Namespace, python: Tool | None = None) -> Agent:
     from samara.agent.frontends.chat.approval import Asking
     from samara.agent.frontends.memory import memory_of
     from samara.agent.frontends.prompt_files import prompt_of, unheard
+    from samara.agent.models.embedded.reader import SAVE
     from samara.agent.remembering import memory_tools
     from samara.memory import WithFacts
     from samara.prompts import TokenBudget, UsageLimits
@@ -52,7 +53,11 @@ def agent_of(given: argparse.Namespace, python: Tool | None = None) -> Agent:
     if given.memory:
         opened = memory_of(given.memory)
         memory = WithFacts(opened, opened.facts())
-        tools += memory_tools(opened) if model.capabilities.prose else []
+        tools += [
+            one
+            for one in memory_tools(opened)
+            if model.capabilities.prose or one.spec.name == SAVE  # what the embedded model can do
+        ]
     return Agent(
         model,
         prompt=told,

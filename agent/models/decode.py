@@ -138,7 +138,8 @@ class Decoder:
         whole = True
         try:
             while generation.output_tokens < max_tokens:
-                room = max_tokens - generation.output_tokens - 1
+                unread = len(ids) - len(entry.ids)
+                room = min(max_tokens - generation.output_tokens - 1, PREFILL_TOKENS - unread)
                 guess = guessing.guess(ids, room) if guessing and generation.output_tokens else []
                 whole = False  # until the step is done, cache and ids may disagree
                 rows = self._read(generation, entry, ids, guess)
