@@ -28,7 +28,7 @@ from samara.prompts.messages import (
     UserMessage,
 )
 from samara.tools.base import ToolCall, ToolSpec
-from samara.tools.content import Text
+from samara.tools.content import Image, Text, plain_text
 
 Chat = list[dict[str, Any]]
 """Messages as dicts with `role`, `content` and so on, as `apply_chat_template` takes them."""
@@ -47,6 +47,7 @@ class Habits:
     same_role_twice: bool = True
     json_arguments: bool = False
     texts: bool = True
+    pictures: bool = False
 
 
 def to_chat(
@@ -60,7 +61,7 @@ def to_chat(
     head = [m.text for m in messages if isinstance(m, SystemMessage)]
     if tools and not habits.tools:
         head.append(_described(tools))
-    chat = [_as_dict(m) for m in messages if not isinstance(m, SystemMessage)]
+    chat = [_as_dict(m, habits) for m in messages if not isinstance(m, SystemMessage)]
     if not habits.tools:
         chat = [_flat(item) for item in chat]
     elif not habits.parallel_calls:
@@ -108,7 +109,7 @@ def probe(render: Render) -> Habits:
             for call in calls
         ]
         messages: list[Message] = [UserMessage.of("sign1"), AssistantMessage("", calls), *results]
-        return [_as_dict(message) for message in messages]
+        return [_as_dict(message, Habits()) for message in messages]
 
     user = {"role": "user", "content": "sign1"}
     if not shows([user], "sign1"):
@@ -135,7 +136,7 @@ def call_id(seed: object) -> str:
     return hashlib.blake2b(repr(seed).encode(), digest_size=8).hexdigest()[:9]
 
 
-def _as_dict(message: Message) -> dict[str, Any]:
+def _as_dict(message: Message, habits: Habits) -> dict[str, Any]:
     if isinstance(message, ToolMessage):
         return {
             "role": "tool",
@@ -144,6 +145,8 @@ def _as_dict(message: Message) -> dict[str, Any]:
             "content": message.text,
         }
     item: dict[str, Any] = {"role": message.role, "content": message.text}
+    if habits.pictures and isinstance(message, UserMessage):
+        item["content"] = _shown(message)
     if isinstance(message, AssistantMessage):
         if message.reasoning:
             item["reasoning_content"] = message.reasoning
@@ -157,6 +160,18 @@ def _as_dict(message: Message) -> dict[str, Any]:
                 for call in message.tool_calls
             ]
     return item
+
+
+def _shown(message: UserMessage) -> str | list[dict[str, Any]]:
+    """The content with its pictures, where there are any."""
+    if not any(isinstance(part, Image) for part in message.content):
+        return message.text
+    return [
+        {"type": "image", "image": part}
+        if isinstance(part, Image)
+        else {"type": "text", "text": plain_text((part,))}
+        for part in message.content
+    ]
 
 
 def _fit_id(given: str) -> str:
@@ -186,6 +201,8 @@ def _flat(item: dict[str, Any]) -> dict[str, Any]:
         f"<tool_call>\n{json.dumps(call['function'], ensure_ascii=False)}\n</tool_call>"
         for call in item.get("tool_calls", ())
     ]
+    if not calls:
+        return {"role": item["role"], "content": item["content"]}
     return {"role": item["role"], "content": "\n".join(filter(None, [item["content"], *calls]))}
 
 
@@ -204,6 +221,8 @@ def _with_json_arguments(item: dict[str, Any]) -> dict[str, Any]:
 def _in_parts(item: dict[str, Any]) -> dict[str, Any]:
     """The text as a list of one part, or of none."""
     text = item["content"]
+    if isinstance(text, list):
+        return item
     return {**item, "content": [{"type": "text", "text": text}] if text else []}
 
 
@@ -222,12 +241,22 @@ def _one_call_each(chat: Chat) -> Chat:
     return parted
 
 
+def _both(first: Any, second: Any) -> Any:
+    """Two contents as one: texts with a gap between them, or parts in a row."""
+    if isinstance(first, str) and isinstance(second, str):
+        return "\n\n".join(filter(None, [first, second]))
+    parts: list[dict[str, Any]] = []
+    for one in (first, second):
+        parts += _in_parts({"content": one})["content"]
+    return parts
+
+
 def _merged(chat: Chat) -> Chat:
     merged: Chat = []
     for item in chat:
         last = merged[-1] if merged else None
         if last and last["role"] == item["role"] and item["role"] in ("user", "assistant"):
-            content = "\n\n".join(filter(None, [last["content"], item["content"]]))
+            content = _both(last["content"], item["content"])
             calls = [*last.get("tool_calls", ()), *item.get("tool_calls", ())]
             merged[-1] = {**last, **item, "content": content}
             if calls:

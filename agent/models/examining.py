@@ -37,8 +37,10 @@ def examine(source: str) -> list[Finding]:
 
     Of the hub only the tokenizer's files are fetched. Raises ConfigError when they cannot be had.
     """
-    codec = JinjaCodec(_folder(source))
-    return list(_findings(codec))
+    folder = _folder(source)
+    config = folder / "config.json"
+    sees = config.is_file() and "vision_config" in config.read_text("utf-8")
+    return list(_findings(JinjaCodec(folder), sees=sees))
 
 
 def _folder(source: str) -> Path:
@@ -58,7 +60,7 @@ def _folder(source: str) -> Path:
         ) from error
 
 
-def _findings(codec: JinjaCodec) -> Iterator[Finding]:
+def _findings(codec: JinjaCodec, *, sees: bool) -> Iterator[Finding]:
     def shows(chat: Chat, *signs: str, **variables: Any) -> bool:
         try:
             text = codec.render(chat, None, variables)
@@ -91,8 +93,13 @@ def _findings(codec: JinjaCodec) -> Iterator[Finding]:
     parts = [{"type": "image"}, {"type": "text", "text": "sign1"}]
     pictured = [{"role": "user", "content": parts}]
     takes = shows(pictured, "sign1") and "'type'" not in codec.render(pictured, None, {})
-    told = "the template takes them, samara does not give them to local models yet"
-    yield Finding("pictures", "missing", told if takes else "the template takes texts alone")
+    if not takes:
+        told = "the template takes texts alone"
+    elif sees:
+        told = "they are given to the model"
+    else:
+        told = "the template takes them, the model's configuration tells of no eyes"
+    yield Finding("pictures", "works" if takes and sees else "missing", told)
     said = [_USER, {"role": "assistant", "content": "sign2"}]
     prompted = shows([_USER], "sign1") and codec.render([_USER], None, {}) != codec.render(
         [_USER], None, {"add_generation_prompt": False}

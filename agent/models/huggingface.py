@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from samara.agent.models import dialects
-from samara.agent.models.base import Request, Settings
+from samara.agent.models.base import Capabilities, Request, Settings
 from samara.agent.models.chat import Habits, probe, tool_schemas
 from samara.agent.models.decode import Decoder
 from samara.agent.models.drafting import Assistant, Drafter, Lookup
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.parsing import Dialect, Parser
+from samara.agent.models.pictures import PictureCodec, Seeing
 from samara.agent.models.response_template import TemplateParser
 from samara.agent.models.sampling import Sampling
 from samara.agent.models.transformers_codec import TransformersCodec
@@ -101,6 +102,25 @@ class HuggingFaceModel(LocalModel):
         """Whether the weights are in 8 or 4 bits by wish."""
         return self._weights.quantization is not None
 
+    @property
+    def capabilities(self) -> Capabilities:  # type: ignore[override]  # elsewhere it is fixed
+        """Pictures are among them where the configuration, as far as it is here, says so."""
+        return Capabilities(images="vision_config" in self._configuration())
+
+    def _configuration(self) -> str:
+        """The text of `config.json`, if it is on this machine."""
+        file: Any = Path(self._source) / "config.json"
+        if not self._is_folder:
+            from huggingface_hub import try_to_load_from_cache
+
+            file = try_to_load_from_cache(
+                self._source, "config.json", revision=self._where["revision"]
+            )
+        try:
+            return Path(file).read_text("utf-8") if isinstance(file, str | Path) else ""
+        except OSError:
+            return ""
+
     def network(self) -> tuple[Any, Any]:
         """The model and the tokenizer of transformers themselves, as they are loaded here."""
         self._engine()
@@ -112,25 +132,30 @@ class HuggingFaceModel(LocalModel):
 
         with _explained(self._source, is_folder=self._is_folder):
             tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
-            if not tokenizer.chat_template:
+            if not tokenizer.chat_template and not self._weights.sees:
                 raise ConfigError(
                     f"{self._source} has no chat template, so it is no chat model.",
                     hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
                 )
             with _quiet(transformers) if self._is_folder else nullcontext():
                 model = self._weights.model()
+            sees = self._weights.sees
+            codec = self._codec(transformers, tokenizer, sees=sees)
             drafter = self._drafter(transformers, tokenizer)
         self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
-        codec = TransformersCodec(tokenizer)
+        seeing = Seeing(model, codec) if isinstance(codec, PictureCodec) else None
         spoken = self._speaks(codec)
         habits = Habits() if spoken.name == "samara" else probe(codec.render)
         if not habits.tools and not self._dialect:
             spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
+        habits = replace(habits, pictures=seeing is not None)
         stop_ids = _stop_ids(model, codec)
         written = dialects.written(spoken, codec.source, codec.is_token)
         return Engine(
             codec=codec,
-            decoder=Decoder(TorchRunner(model), cache_bytes=self._cache_bytes, drafter=drafter),
+            decoder=Decoder(
+                TorchRunner(model, seeing), cache_bytes=self._cache_bytes, drafter=drafter
+            ),
             dialect=spoken,
             habits=habits,
             context_window=self._window or _context_window(model.config, tokenizer),
@@ -139,6 +164,13 @@ class HuggingFaceModel(LocalModel):
             written=written,
             sampling=_makers_sampling(model.generation_config),
         )
+
+    def _codec(self, transformers: Any, tokenizer: Any, *, sees: bool) -> TransformersCodec:
+        if not sees:
+            return TransformersCodec(tokenizer)
+        with _without_advice(transformers):
+            processor = transformers.AutoProcessor.from_pretrained(self._source, **self._where)
+        return PictureCodec(processor)
 
     def _drafter(self, transformers: Any, tokenizer: Any) -> Drafter | None:
         if self._assistant is None:
@@ -203,6 +235,18 @@ def _quiet(transformers: Any) -> Iterator[None]:
     finally:
         if shown:
             logging.enable_progress_bar()
+
+
+@contextmanager
+def _without_advice(transformers: Any) -> Iterator[None]:
+    """Without the advice to install torchvision: Pillow does."""
+    logging = transformers.utils.logging
+    before = logging.get_verbosity()
+    logging.set_verbosity_error()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(before)
 
 
 def _is_path(name: str | Path) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from samara.agent.models.sampling import Logits
-from samara.agent.models.steps import Part
+from samara.agent.models.steps import FIRST_PICTURE_ID, Part
 from samara.agent.models.torch_together import together
 from samara.errors import ModelError
+
+if TYPE_CHECKING:
+    from samara.agent.models.pictures import Seeing
 
 _NEAR = 0.02
 """How far logits of parts read together may be from those read alone, as a share of the largest."""
@@ -25,11 +28,13 @@ class TorchRunner:
     their end again; a model that has one reuses a cache only to go on exactly where it ends.
     """
 
-    def __init__(self, model: Any) -> None:
+    def __init__(self, model: Any, seeing: Seeing | None = None) -> None:
+        """`seeing` reads pictures, for a model that can."""
         from transformers import DynamicCache
         from transformers.cache_utils import DynamicLayer
 
         self._model = model
+        self._seeing = seeing
         self._make_cache: Any = DynamicCache
         kinds = {type(layer) for layer in self.new_cache().layers}
         self.can_crop = kinds <= {DynamicLayer}
@@ -80,7 +85,7 @@ class TorchRunner:
             mask = torch.ones((1, total), dtype=torch.long, device=device)
         with _told(), torch.inference_mode():
             output = self._model(
-                input_ids=torch.tensor([list(part.ids)], device=device),
+                **self._inputs(part.ids),
                 attention_mask=mask,
                 past_key_values=part.cache,
                 use_cache=True,
@@ -101,7 +106,7 @@ class TorchRunner:
         rows = torch.tensor(wanted, device=device)
         with _told(), torch.inference_mode(), together(self._config, parts) as cache:
             output = self._model(
-                input_ids=torch.tensor([ids], device=device),
+                **self._inputs(ids),
                 position_ids=torch.tensor([places], device=device),
                 # Of four dimensions a mask is left as it is; attention does not look at it.
                 attention_mask=torch.ones((1, 1, 1, 1), dtype=torch.bool, device=device),
@@ -111,6 +116,14 @@ class TorchRunner:
             )
         kept = output.logits[0] if self._keeps else output.logits[0, rows]
         return np.split(_rows(kept), np.cumsum([part.rows for part in parts])[:-1])
+
+    def _inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+        """The ids, or their embeddings where pictures are among them."""
+        import torch
+
+        if self._seeing is not None and max(ids) >= FIRST_PICTURE_ID:
+            return {"inputs_embeds": self._seeing.embedded(ids)}
+        return {"input_ids": torch.tensor([list(ids)], device=self._model.device)}
 
     def _can_join(self) -> bool:
         """Whether parts that are read together come out as they do alone: tried once."""

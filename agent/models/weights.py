@@ -39,9 +39,9 @@ class Loading:
         """The model, ready to compute. Raises ConfigError when it does not fit, and
         MissingDependencyError without a package that it needs."""
         import torch
-        from transformers import AutoModelForCausalLM
 
         self._check_packages()
+        make = self._kind()
         device = self.device or ("cuda" if torch.cuda.is_available() else "cpu")
         dtype = self.dtype or ("float32" if device == "cpu" else "auto")
         if device != "auto":
@@ -51,12 +51,28 @@ class Loading:
             options["quantization_config"] = self._quantized(device)
         if device == "auto" or self.quantization:
             options["device_map"] = "auto" if device == "auto" else {"": device}
-        model: Any = AutoModelForCausalLM.from_pretrained(self.source, **options)
+        model: Any = make.from_pretrained(self.source, **options)
         if "device_map" not in options:
             model = model.to(device)
         if self.adapter:
             model.load_adapter(self.adapter)
         return model.eval()
+
+    @property
+    def sees(self) -> bool:
+        """Whether it is a model that reads pictures. Raises what reading its configuration does."""
+        from transformers import AutoConfig, AutoModelForImageTextToText
+
+        config = AutoConfig.from_pretrained(self.source, **self.where)
+        known: Any = AutoModelForImageTextToText
+        return hasattr(config, "vision_config") and type(config) in known._model_mapping
+
+    def _kind(self) -> Any:
+        import transformers
+
+        if self.sees:
+            return transformers.AutoModelForImageTextToText
+        return transformers.AutoModelForCausalLM
 
     def _check_packages(self) -> None:
         for wanted, package, what in (
@@ -109,9 +125,9 @@ class Loading:
         The model is laid out without its weights; what is quantised already is not looked at.
         """
         import torch
-        from transformers import AutoConfig, AutoModelForCausalLM
+        from transformers import AutoConfig
 
-        make: Any = AutoModelForCausalLM
+        make = self._kind()
         config = AutoConfig.from_pretrained(self.source, **self.where)
         if getattr(config, "quantization_config", None):
             return 0, ""

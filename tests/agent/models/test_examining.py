@@ -37,10 +37,12 @@ def examined(folder: Path, template: str) -> dict[str, Finding]:
 
 
 def test_a_template_that_can_do_all(tmp_path: Path) -> None:
-    """Everything works as it is; pictures are the models' that see, which samara says."""
+    """Everything works as it is; pictures where the model can see."""
     found = examined(tmp_path, FULL)
     assert {one.feature for one in found.values() if one.state != "works"} == {"pictures"}
     assert "the template takes them" in found["pictures"].detail
+    (tmp_path / "config.json").write_text('{"vision_config": {}}')
+    assert examined(tmp_path, FULL)["pictures"].state == "works"
     assert found["tool calls"].detail == "written as hermes; held to a grammar"
     assert "enable_thinking" in found["reasoning"].detail
 
