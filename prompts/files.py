@@ -184,6 +184,10 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+_ODD_BREAKS: Final = ("\x85", "\u2028", "\u2029")
+"""Breaks of lines that YAML folds as it does others, unless they are escaped."""
+
+
 class _Dumper(yaml.SafeDumper):
     """YAML with texts of several lines as blocks."""
 
@@ -192,7 +196,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _as_block(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    style = "|" if "\n" in text else None
+    odd = any(one in text for one in _ODD_BREAKS)
+    style = '"' if odd else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

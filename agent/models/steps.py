@@ -99,15 +99,20 @@ class Steps:
         Raises what the runner raises; then all parts of the step have failed.
         """
         mine = _Waiting(part, who)
-        with self._changed:
-            self._waiting.append(mine)
-            self._changed.notify_all()
-            while self._computing and not mine.done:
-                self._changed.wait()
+        try:
+            with self._changed:
+                self._waiting.append(mine)
+                self._changed.notify_all()
+                while self._computing and not mine.done:
+                    self._changed.wait()
+                if not mine.done:
+                    self._computing = True
             if not mine.done:
-                self._computing = True
-        if not mine.done:
-            self._compute_until(mine)
+                self._compute_until(mine)
+        finally:
+            with self._changed:
+                if mine in self._waiting:  # interrupted before its step
+                    self._waiting.remove(mine)
         if mine.error is not None:
             raise mine.error
         assert mine.logits is not None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from samara.agent.models.chat import to_chat
@@ -94,6 +94,7 @@ def test_rendering_is_deterministic(given: dict[str, Any], style: Style) -> None
 
 @pytest.mark.parametrize("format", ["yaml", "toml", "md"])
 @given(spec=specs)
+@example(spec=PromptSpec(persona="0\x85", task="a\u2028b", tone="\u2029\n"))
 def test_files_give_back_what_was_written(format: Format, spec: PromptSpec) -> None:
     """In each of the formats, to the letter."""
     assert PromptSpec.loads(spec.dumps(format), format) == spec
