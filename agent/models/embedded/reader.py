@@ -51,6 +51,7 @@ _ALL: Final = re.compile(
     r"[^.]*\b(tell|told|say|said|ask|remember)\b[^.]{0,24}$",
     re.IGNORECASE,
 )
+_ERROR: Final = re.compile(r"^Traceback \(|Traceback \(most recent call last\)$", re.MULTILINE)
 _QUOTATION: Final = re.compile(rf"(You told me: )?“.*”( \[\d+\])?|{re.escape(UNKNOWN)}", re.DOTALL)
 _SUM: Final = re.compile(
     r"\d[^A-Za-z]*[,+*/x\u00d7^-]\s*\d|\d.*\b(and|of|from|to|in|by|plus|minus)\b.*\d"
@@ -69,7 +70,8 @@ def as_learnt(messages: Sequence[Message]) -> list[Message]:
     """The messages as this model has learnt to read them.
 
     What is put beside a question is left out, and so is how a fact was saved; a quotation is what
-    the model wrote for it.
+    the model wrote for it. Of an error the last line is read: where in a library it came up says
+    nothing to a model of this size.
     """
     return [_as_learnt(message) for message in messages if not _saves(message)]
 
@@ -84,6 +86,8 @@ def _saves(message: Message) -> bool:
 def _as_learnt(message: Message) -> Message:
     if isinstance(message, UserMessage):
         return UserMessage(tuple(p for p in message.content if not _beside(p)), message.kind)
+    if isinstance(message, ToolMessage) and _ERROR.search(message.text):
+        return replace(message, content=(Text(message.text.rstrip().rpartition("\n")[2]),))
     if isinstance(message, AssistantMessage) and _QUOTATION.fullmatch(message.content):
         return replace(message, content=QUOTE)
     return message

@@ -101,6 +101,17 @@ def test_a_fact_is_saved_where_that_is_offered() -> None:
     assert as_learnt(later) == [*told, AssistantMessage(NOTED), *asked("And?")]
 
 
+def test_of_an_error_the_last_line_is_read() -> None:
+    """A library's traceback fills the window, and says nothing to it."""
+    trace = (
+        "KeyError          Traceback (most recent call last)\nFile x.py:1\n\nKeyError: 'weight'\n"
+    )
+    [message] = as_learnt([ToolMessage("a", "python", (Text(trace),), is_error=True)])
+    assert message.text == "KeyError: 'weight'"
+    fine: list[Message] = [ToolMessage("a", "python", (Text("1\n2"),))]
+    assert as_learnt(fine) == fine
+
+
 def test_quotations_are_read_as_what_was_written_for_them() -> None:
     """In later turns the model sees its own sign."""
     for said in ("“It burned down.”", "You told me: “my code is 4”", UNKNOWN, "“A.” [3]"):
