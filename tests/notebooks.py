@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +36,10 @@ def run_notebook(cells: Any, folder: Path, *, kernel: str = "python3", **options
         startup_timeout=180,
         **options,
     )
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        client.execute()
-    finally:  # nbclient leaves its own behind, with which Ctrl-C does nothing
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
+    with ThreadPoolExecutor(1) as pool:
+        # In the main thread nbclient leaves handlers behind: a later Ctrl-C would do nothing there,
+        # and end the kernel of whatever notebook runs next.
+        pool.submit(client.execute).result()
     return [cell.outputs for cell in cells.cells if cell.cell_type == "code"]
 
 
