@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ def run_notebook(cells: Any, folder: Path, *, kernel: str = "python3", **options
     with ThreadPoolExecutor(1) as pool:
         # In the main thread nbclient leaves handlers behind: a later Ctrl-C would do nothing there,
         # and end the kernel of whatever notebook runs next.
-        pool.submit(client.execute).result()
+        pool.submit(asyncio.run, client.async_execute()).result()
     return [cell.outputs for cell in cells.cells if cell.cell_type == "code"]
 
 
