@@ -173,8 +173,9 @@ def killed(terminal: Tmux, camera: Camera) -> None:
         terminal.wait("/help lists")
         terminal.type("Sleep long")
         terminal.wait("begun", count=2)
+        terminal.type("typed ahead", enter=False)  # a prompt would show it, and nothing else
         terminal.press("C-z")
-        terminal.wait("Stopped")
+        assert "typed ahead" not in terminal.wait("Stopped")
         terminal.type(
             "kill -9 %1; sleep 0.5; clear; samara chat --model openai:gpt-5-mini --resume"
         )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from samara.agent.frontends.chat.terminal import Interrupts, Leave, piped, typed
+from samara.agent.frontends.chat.terminal import Interrupts, Leave, echo, piped, typed
 from samara.errors import SamaraError
 
 if TYPE_CHECKING:
@@ -26,19 +26,19 @@ def chat(make: Callable[[], tuple[Commands, Show]], *, plain: bool, resumed: boo
     and is raised here. A conversation that is `resumed` is told of first.
     """
     ready, interrupts = Ready(make), Interrupts()
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        lines = typed(
+            ready.begin,
+            lambda: ready.made[0].take_draft() if ready.made else "",
+            lambda: ready.made[0].status if ready.made and not plain else "",
+            interrupts,
+            plain=plain,
+        )
+    else:
+        lines = piped()
     try:
         if resumed and (told := ready.wait()[0].kept.told()):
             print(told, file=sys.stderr)
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            lines = typed(
-                ready.begin,
-                lambda: ready.made[0].take_draft() if ready.made else "",
-                lambda: ready.made[0].status if ready.made and not plain else "",
-                interrupts,
-                plain=plain,
-            )
-        else:
-            lines = piped()
         for line in lines:
             try:
                 if not _answer(line, *ready.wait()):
@@ -51,6 +51,7 @@ def chat(make: Callable[[], tuple[Commands, Show]], *, plain: bool, resumed: boo
         if made := ready.settled():
             made[0].kept.leave()
             made[0].agent.close()
+        lines.close()
     return 0
 
 
@@ -117,7 +118,8 @@ def _shell(line: str, *, allowed: bool) -> None:
     if not allowed:
         print("Lines with ! are for a shell: samara chat --shell", file=sys.stderr)
         return
-    code = subprocess.run(line, shell=True).returncode
+    with echo(True):
+        code = subprocess.run(line, shell=True).returncode
     if code:
         print(f"[exit code {code}]", file=sys.stderr)
 

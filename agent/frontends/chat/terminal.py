@@ -6,11 +6,13 @@ This loads quickly: what answers is loaded while a person sees the prompt.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import sys
+import termios
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import cache, partial
 from itertools import chain, repeat
 from pathlib import Path
@@ -56,7 +58,26 @@ NAMES: Final = re.findall(r"^/[a-z]+", HELP, re.MULTILINE)
 """All commands."""
 
 
-def piped() -> Iterator[str]:
+@contextlib.contextmanager
+def echo(shown: bool) -> Iterator[None]:
+    """Whether the terminal itself shows what is typed; no change where there is none.
+
+    A prompt shows what was typed before it; shown twice, it would stand in the prompt's way.
+    """
+    if not sys.stdin.isatty():
+        yield
+        return
+    before = termios.tcgetattr(sys.stdin)
+    changed = [*before]
+    changed[3] = before[3] | termios.ECHO if shown else before[3] & ~termios.ECHO
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, changed)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
+
+
+def piped() -> Generator[str]:
     """Lines from a pipe."""
     for line in sys.stdin:
         yield line.strip()
@@ -82,7 +103,7 @@ def typed(
     interrupts: Interrupts,
     *,
     plain: bool,
-) -> Iterator[str]:
+) -> Generator[str]:
     """Lines from a person, with history and completion; `plain`: without colour and menus.
 
     `shown` is called once the first prompt can be seen, with a function that leaves it from another
@@ -109,19 +130,20 @@ def typed(
         color_depth=ColorDepth.DEPTH_1_BIT if plain else None,
         key_bindings=keys,
     )
-    print("samara · /help lists the commands · Ctrl-D leaves")
     first = partial(_once_shown, session, shown)
-    for begin in chain([first], repeat(None)):
-        try:
-            with patch_stdout(raw=True):  # what other threads say appears above
-                line = session.prompt("> ", default=draft(), pre_run=begin)
-            yield line.strip()
-        except KeyboardInterrupt:
-            if interrupts.twice():
+    with echo(False):
+        print("samara · /help lists the commands · Ctrl-D leaves")
+        for begin in chain([first], repeat(None)):
+            try:
+                with patch_stdout(raw=True):  # what other threads say appears above
+                    line = session.prompt("> ", default=draft(), pre_run=begin)
+                yield line.strip()
+            except KeyboardInterrupt:
+                if interrupts.twice():
+                    return
+                print("[Ctrl-C once more leaves]", file=sys.stderr)
+            except EOFError:
                 return
-            print("[Ctrl-C once more leaves]", file=sys.stderr)
-        except EOFError:
-            return
 
 
 @cache
