@@ -133,9 +133,11 @@ class Steps:
                 try:
                     logits = self._runner.forward([one.part for one in taken])
                 except BaseException as error:
-                    whole = error if isinstance(error, Exception) else ModelError(_INTERRUPTED)
+                    told = error if isinstance(error, Exception) else ModelError(_INTERRUPTED)
                     for one in taken:
-                        one.error = error if one is mine else whole
+                        one.error = told
+                    if told is not error:  # it is meant for this thread alone
+                        raise
                 else:
                     for one, rows in zip(taken, logits, strict=True):
                         one.logits = rows

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Final
 
 from samara.agent.models.steps import Part
@@ -70,7 +71,8 @@ class Shares:
         return torch.cat(mixed, 2)
 
 
-_current: list[Shares] = []
+_current: ContextVar[Shares] = ContextVar("shares")
+"""Whose parts are read just now, in this thread: several models may compute at a time."""
 
 
 def _attention(
@@ -85,7 +87,7 @@ def _attention(
     """What transformers calls for each layer; (1, tokens, heads, size)."""
     if any(asked.get(name) is not None for name in _PLAIN):
         raise Unsuited
-    return _current[-1].attend(query, scaling).transpose(1, 2).contiguous(), None
+    return _current.get().attend(query, scaling).transpose(1, 2).contiguous(), None
 
 
 @contextmanager
@@ -96,10 +98,10 @@ def together(config: Any, parts: Sequence[Part]) -> Iterator[Shares]:
     AttentionInterface.register(_NAME, _attention)
     before = config._attn_implementation
     shares = Shares(parts)
-    _current.append(shares)
+    token = _current.set(shares)
     config._attn_implementation = _NAME
     try:
         yield shares
     finally:
         config._attn_implementation = before
-        _current.pop()
+        _current.reset(token)

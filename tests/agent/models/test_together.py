@@ -155,6 +155,27 @@ def test_eight_at_once_say_what_each_says_alone(folder: Path) -> None:
             assert one.message == other.message
 
 
+def test_two_models_that_compute_at_once_do_not_mix(tmp_path: Path) -> None:
+    """Each thread's model attends to its own conversations."""
+    transformers = pytest.importorskip("transformers")
+    from samara.agent.models.torch_runner import TorchRunner
+
+    def made(seed: int) -> TorchRunner:
+        folder = tiny_models.write_random(tmp_path / str(seed), seed=seed)
+        return TorchRunner(transformers.AutoModelForCausalLM.from_pretrained(folder).eval())
+
+    def logits(runner: TorchRunner) -> list[Any]:
+        parts = [Part([9, 10, 11 + n], runner.new_cache()) for n in range(3)]
+        return runner.forward(parts)
+
+    runners = [made(1), made(2)]
+    alone = [logits(runner) for runner in runners]
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(30):
+            for wanted, found in zip(alone, pool.map(logits, runners), strict=True):
+                assert all(np.allclose(a, b, atol=1e-4) for a, b in zip(wanted, found, strict=True))
+
+
 def test_a_model_that_does_more_in_its_attention_is_read_one_by_one(tmp_path: Path) -> None:
     """Nothing is joined where that was not seen to come out right."""
     transformers = pytest.importorskip("transformers")
