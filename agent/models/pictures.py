@@ -83,7 +83,7 @@ class PictureCodec(TransformersCodec):
             return self._pictures[base], piece
 
     def _ids(self, image: Image) -> list[int]:
-        base = int.from_bytes(hashlib.blake2b(image.data, digest_size=4).digest())
+        base = int.from_bytes(hashlib.blake2b(image.data, digest_size=5).digest())
         with self._pictures_lock:
             known = self._pictures.get(base)
         if known is None:
@@ -137,8 +137,9 @@ class Seeing:
             if number >= FIRST_PICTURE_ID:
                 picture, piece = self._codec.picture(number)
                 if picture.features is None:
-                    picture.features = self._features(picture)
-                    self._try(picture)
+                    features = self._features(picture)
+                    self._try(picture, features)
+                    picture.features = features
                 known[0, at] = picture.features[piece]
         return known
 
@@ -158,7 +159,7 @@ class Seeing:
             for name, one in picture.tensors.items()
         }
 
-    def _try(self, picture: _Picture) -> None:
+    def _try(self, picture: _Picture, features: Any) -> None:
         """Whether the model itself, given a picture, comes to the same: seen once."""
         import torch
 
@@ -168,7 +169,7 @@ class Seeing:
         ids = torch.tensor([[*picture.ids, text]], device=self._model.device)
         mask = torch.ones_like(ids)
         ours = self._model.get_input_embeddings()(ids).clone()
-        ours[ids == self._codec.marker_id] = picture.features.to(ours.dtype)
+        ours[ids == self._codec.marker_id] = features.to(ours.dtype)
         try:
             theirs = self._model(
                 input_ids=ids, attention_mask=mask, **self._tensors(picture)
