@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from samara.agent.models.decode import shared
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.weights import Quantization
 from samara.agent.sessions.importing import Chat, read_chats
 from samara.errors import ConfigError, MissingDependencyError
-from samara.prompts.messages import AssistantMessage, Message
+from samara.prompts.messages import AssistantMessage, Message, UserMessage
 from samara.tools.base import ToolSpec
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Tuned:
 
 
 def examples(model: LocalModel, chats: Iterable[Chat], *, max_tokens: int = 0) -> list[Example]:
-    """The chats as a model reads and writes them.
+    """The chats as a model reads and writes them. What only shows how (few-shot) is not learnt.
 
     A chat is one example as long as its template only adds to what it rendered before; where it
     rewrites that (as some drop earlier thoughts), the next reply begins another. Examples of more
@@ -75,8 +76,8 @@ def tune(
     """Train a LoRA adapter of a hub model or a folder on exported sessions (`.jsonl`).
 
     `rank` is the adapter's, for all linear layers; with `quantization` the weights under it are
-    in 8 or 4 bits (QLoRA). `on_step` hears of each step and its loss. The folder `out` is made;
-    steps are repeatable for a `seed` on one machine.
+    in 8 or 4 bits (QLoRA). `on_step` hears of each step and its loss. The folder `out` is made; the
+    same `seed` (which is set for the whole process) gives the same losses on one machine.
 
     Raises ConfigError for data that is no chat or holds nothing to learn, and what loading a model
     raises; MissingDependencyError without trl and peft.
@@ -117,25 +118,22 @@ def _examples(
     ids: list[int] = []
     learnt: list[bool] = []
     for at, message in enumerate(messages):
-        if not isinstance(message, AssistantMessage):
+        asked = messages[at - 1] if at else None
+        shown = isinstance(asked, UserMessage) and asked.kind == "example"
+        if not isinstance(message, AssistantMessage) or shown:
             continue
         prompt = model.encode(messages[:at], tools)
         whole = model.encode(messages[: at + 1], tools, reply_follows=False)
         if ids != prompt[: len(ids)]:
             yield Example(tuple(ids), tuple(learnt))
             ids, learnt = [], []
-        start = _shared(prompt, whole)
+        start = shared(prompt, whole)
         ends = [n for n in range(start, len(whole)) if whole[n] in model.stop_ids]
         stop = ends[-1] + 1 if ends else len(whole)
         learnt += [False] * (start - len(ids)) + [True] * (stop - start)
         ids = whole[:stop]
     if ids:
         yield Example(tuple(ids), tuple(learnt))
-
-
-def _shared(a: Sequence[int], b: Sequence[int]) -> int:
-    different = (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y)
-    return next(different, min(len(a), len(b)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +167,11 @@ def _train(
                     on_step(int(state.global_step), losses[-1])
 
     network, tokenizer = local.network()
-    untyped: Any = (peft, trl)
-    tuners, trainers = untyped
+    trainers: Any = trl
+    transformers.set_seed(plan.seed)  # before the adapter is made, with random weights
     if local.quantized:
-        network = tuners.prepare_model_for_kbit_training(network)
+        quantized: Any = peft
+        network = quantized.prepare_model_for_kbit_training(network)
     adapter = peft.LoraConfig(
         r=plan.rank, lora_alpha=2 * plan.rank, target_modules="all-linear", task_type="CAUSAL_LM"
     )

@@ -187,10 +187,10 @@ class Decoder:
         """
         best, common = None, 0
         for entry in reversed(self._idle):
-            shared = min(_shared(entry.ids, ids), len(ids) - 1)
-            fits = self._runner.can_crop or shared == len(entry.ids)
-            if fits and shared > common:
-                best, common = entry, shared
+            common_tokens = min(shared(entry.ids, ids), len(ids) - 1)
+            fits = self._runner.can_crop or common_tokens == len(entry.ids)
+            if fits and common_tokens > common:
+                best, common = entry, common_tokens
         goes_on = best is not None and (
             common >= best.prompt_tokens
             or (common == len(ids) - 1 and 2 * common > best.prompt_tokens)
@@ -240,7 +240,7 @@ def _following(
     return follow
 
 
-def _shared(a: Sequence[int], b: Sequence[int]) -> int:
+def shared(a: Sequence[int], b: Sequence[int]) -> int:
     """The length of the longest common prefix."""
     for n, (x, y) in enumerate(zip(a, b, strict=False)):
         if x != y:

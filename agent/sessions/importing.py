@@ -9,6 +9,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -105,7 +106,7 @@ def _chat(text: str, place: str) -> Chat:
         told = json.loads(text)
         if isinstance(told, list):
             told = {"messages": told}
-        messages = list(_messages(told["messages"]))
+        messages = _marked(list(_messages(told["messages"])), told.get("assistant_mask"))
         check_pairs(messages)
         tools = tuple(_spec(tool["function"]) for tool in told.get("tools") or ())
     except (ValueError, KeyError, TypeError, AttributeError, ConfigError) as error:
@@ -137,6 +138,21 @@ def _messages(told: list[Mapping[str, Any]]) -> Iterator[Message]:
             yield ToolMessage(call, names.get(call, ""), tuple(_parts(content)))
         else:
             raise ConfigError(f"message {number + 1} has the role {role!r}.")
+
+
+def _marked(messages: list[Message], mask: object) -> list[Message]:
+    """With what the mask says was no answer of the model's told as an example."""
+    if not isinstance(mask, list) or len(mask) != len(messages):
+        return messages
+    shown = {n for n, said in enumerate(mask) if not said}
+    return [
+        replace(message, kind="example")
+        if isinstance(message, UserMessage)
+        and n + 1 in shown
+        and isinstance(messages[n + 1], AssistantMessage)
+        else message
+        for n, message in enumerate(messages)
+    ]
 
 
 def _call(told: Mapping[str, Any], seed: object) -> ToolCall:

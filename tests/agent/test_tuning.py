@@ -9,14 +9,25 @@ from typing import Any
 import pytest
 import tiny_models
 
+from samara.agent import Agent, ScriptedModel
 from samara.agent.frontends.cli import main
 from samara.agent.models import resolve
 from samara.agent.models.base import Reply, Request, Settings
 from samara.agent.models.embedded import EmbeddedModel
 from samara.agent.models.huggingface import HuggingFaceModel
+from samara.agent.sessions import Session
+from samara.agent.sessions.export import as_training
+from samara.agent.sessions.importing import read_chats
 from samara.agent.tuning import examples, tune
 from samara.errors import ConfigError
-from samara.prompts import AssistantMessage, Message, SystemMessage, ToolMessage, UserMessage
+from samara.prompts import (
+    AssistantMessage,
+    Message,
+    PromptSpec,
+    SystemMessage,
+    ToolMessage,
+    UserMessage,
+)
 from samara.tools import Text, ToolCall, ToolSpec
 
 PYTHON = ToolSpec("python", "", {"type": "object", "properties": {"code": {"type": "string"}}})
@@ -85,6 +96,22 @@ def test_a_template_that_rewrites_what_was_said_gives_several_examples(tmp_path:
     assert examples(HuggingFaceModel(folder), [(talk, ())], max_tokens=10) == []
 
 
+def test_examples_of_the_prompt_are_not_learnt(tmp_path: Path) -> None:
+    """What an exported session marks as shown is part of what was asked."""
+    spec = PromptSpec(examples=[("ping", "pong")])
+    with Session.create(tmp_path / "session") as session:
+        Agent(ScriptedModel(["Hi."]), prompt=spec).run("Hello", conversation=session)
+        told = as_training(session)
+    file = tmp_path / "told.jsonl"
+    file.write_text(json.dumps(told) + "\n")
+    model = EmbeddedModel(tiny_models.write_random(tmp_path / "model"))
+    [one] = examples(model, read_chats(file))
+    learnt = [n for n, learn in zip(one.ids, one.learnt, strict=True) if learn]
+    codec = model._engine().codec
+    assert codec.decode(learnt) == "Hi.<|end|>"
+    assert "pong" in codec.decode(one.ids)
+
+
 def test_an_adapter_says_what_was_learnt(tmp_path: Path, capsys: Any) -> None:
     """The embedded model, tuned on the command line; loaded by its name with the adapter."""
     pytest.importorskip("trl")
@@ -97,6 +124,11 @@ def test_an_adapter_says_what_was_learnt(tmp_path: Path, capsys: Any) -> None:
     assert main(["tune", "embedded", str(data), *told]) == 0
     assert "3 examples" in capsys.readouterr().out
     tuned = resolve(f"hf:{EmbeddedModel().path}?adapter={out}")
+    once, again = (
+        tune(EmbeddedModel().path, [data], tmp_path / name, epochs=2, seed=3).losses
+        for name in ("once", "again")
+    )
+    assert once == again
     request = Request(
         messages=(SystemMessage(""), UserMessage.of("knock knock")),
         tools=(PYTHON,),
