@@ -73,12 +73,11 @@ class Guessing:
         return self._drafter.draft(ids, min(self._most, room)) if room > 0 else []
 
     def learn(self, guessed: int, right: int) -> None:
-        """How many of the guessed tokens came."""
-        if not guessed:
-            return
+        """How many of the guessed tokens (at least one) came."""
         if right == guessed:
             self._most = min(2 * self._most, _MOST_TOKENS)
-        self._most = max(right + 1, self._most // 2) if right < guessed else self._most
+        else:
+            self._most = max(right + 1, self._most // 2)
         if right:
             self._next_pause = 2
         else:

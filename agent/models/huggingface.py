@@ -132,16 +132,16 @@ class HuggingFaceModel(LocalModel):
 
         with _explained(self._source, is_folder=self._is_folder):
             tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
-            if not tokenizer.chat_template and not self._weights.sees:
+            sees = self._weights.sees
+            if not tokenizer.chat_template and not sees:
                 raise ConfigError(
                     f"{self._source} has no chat template, so it is no chat model.",
                     hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
                 )
             with _quiet(transformers) if self._is_folder else nullcontext():
+                drafter = self._drafter(transformers, tokenizer)
                 model = self._weights.model()
-            sees = self._weights.sees
             codec = self._codec(transformers, tokenizer, sees=sees)
-            drafter = self._drafter(transformers, tokenizer)
         self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
         seeing = Seeing(model, codec) if isinstance(codec, PictureCodec) else None
         spoken = self._speaks(codec)

@@ -34,17 +34,17 @@ class TorchRunner:
         from transformers.cache_utils import DynamicLayer
 
         self._model = model
+        self._config = model.config.get_text_config(decoder=True)
         self._seeing = seeing
         self._make_cache: Any = DynamicCache
         kinds = {type(layer) for layer in self.new_cache().layers}
         self.can_crop = kinds <= {DynamicLayer}
-        self._config = model.config.get_text_config(decoder=True)
         self._keeps = "logits_to_keep" in inspect.signature(model.forward).parameters
         self._joins: bool | None = None
 
     def new_cache(self) -> Any:
         """An empty cache."""
-        return self._make_cache(config=self._model.config.get_text_config(decoder=True))
+        return self._make_cache(config=self._config)
 
     def crop(self, cache: Any, length_tokens: int) -> None:
         """Keep the first `length_tokens`; transformers takes how many go, as a negative number."""
