@@ -214,6 +214,9 @@ def test_the_embedded_model_quotes(memory: Memory) -> None:
     assert "330 metres" in result.output
     assert [passage.source for passage in result.cited] == ["/docs/tower.md"]
     assert "“" not in agent.run("Who won the football world cup?").output
+    told = "Please remember that the tower in Paris is 331 metres high"
+    assert "330" not in agent.run(told).output
+    assert "330 metres" in agent.run("Do you remember how high the tower in Paris is?").output
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,11 @@ _ASKS: Final = re.compile(
     r"\?[\"”]?$|\b(who|whom|whose|what|when|where|which|why|how|whats|whos|does|did|is|are)\b",
     re.IGNORECASE,
 )
+_TELLS: Final = re.compile(
+    r"^\W*(?:\w+,? )?(?:please,? )?(?:remember|note|keep in mind|don.t forget|do not forget|save|"
+    r"write down|memori[sz]e)\b(?!.*\?\W*$)",
+    re.IGNORECASE | re.DOTALL,
+)
 _ALL: Final = re.compile(
     r"\b(everything|all)\b|what (did I|have I|do you|should you|was it)\b(?!.*\babout (?!me\b))"
     r"[^.]*\b(tell|told|say|said|ask|remember)\b[^.]{0,24}$",
@@ -96,7 +101,9 @@ def _as_learnt(message: Message) -> Message:
 def answer(messages: Sequence[Message]) -> str:
     """The quotation that answers the last question; empty if there is none."""
     last = messages[-1] if messages else None
-    if not isinstance(last, UserMessage) or last.kind != "asked" or _SUM.search(last.question):
+    if not isinstance(last, UserMessage) or last.kind != "asked":
+        return ""
+    if _SUM.search(last.question) or _TELLS.search(last.question):
         return ""
     told = "\n".join(part.text for part in last.content if isinstance(part, Text) and _found(part))
     pieces = list(_pieces(told))
