@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from samara.agent.models.embedded.training import corpus, text
+from samara.agent.models.embedded.training import corpus
 from samara.agent.models.embedded.training.grammar import Draw
-from samara.agent.models.embedded.training.words import fake_word
+from samara.agent.models.embedded.training.questions import text
+from samara.agent.models.embedded.training.questions.words import fake_word
 
 IGNORED = -100
 Document = tuple[NDArray[np.int16], NDArray[np.bool_]]
@@ -113,19 +114,23 @@ def load(path: Path) -> list[Document]:
         return list(zip(np.split(data["ids"], cuts), np.split(data["learnt"], cuts), strict=True))
 
 
-def long_batch(pending: list[Document], rows: int, length: int) -> Batch:
-    """Rows of one long dialogue each, joined from documents, so that far positions are learnt."""
+def long_batch(long: list[Document], short: list[Document], rows: int, length: int) -> Batch:
+    """Rows of one long dialogue each, so that far positions are learnt.
+
+    Each is joined from long documents, as many as fit, and then from short ones.
+    """
     shape = (rows, length + 1)
     ids, targets = np.zeros(shape, np.int64), np.full(shape, IGNORED, np.int64)
     tokens = 0
     for row in range(rows):
         filled = 0
-        while pending and filled + len(pending[-1][0]) <= length + 1:
-            new, learnt = pending.pop()
-            stop = filled + len(new)
-            ids[row, filled:stop] = new
-            targets[row, filled:stop] = np.where(learnt, new, IGNORED)
-            filled = stop
+        for pending in (long, short):
+            while pending and filled + len(pending[-1][0]) <= length + 1:
+                new, learnt = pending.pop()
+                stop = filled + len(new)
+                ids[row, filled:stop] = new
+                targets[row, filled:stop] = np.where(learnt, new, IGNORED)
+                filled = stop
         tokens += filled
     positions = np.broadcast_to(np.arange(length), (rows, length)).copy()
     return Batch(ids[:, :-1], targets[:, 1:], np.ones((rows, length), np.int64), positions, tokens)
@@ -137,19 +142,21 @@ def pack(
     length: int,
     seed: int,
     context: int = 0,
-    long_every: int = 25,
+    long_every: int = 10,
 ) -> Iterator[Batch]:
-    """Batches of `rows` rows, first-fit; documents longer than a row are left out.
+    """Batches of `rows` rows, first-fit.
 
-    With a `context`, each `long_every`-th batch has as many tokens in fewer rows of that length.
+    With a `context`, each `long_every`-th batch has as many tokens in fewer rows of that length,
+    which hold what is longer than a row; without one, that is left out.
     """
-    pending = [d for d in documents if len(d[0]) <= length + 1]
-    random.Random(seed).shuffle(pending)
+    shuffled = random.Random(seed).sample(documents, len(documents))
+    pending = [d for d in shuffled if len(d[0]) <= length + 1]
+    long = [d for d in shuffled if length + 1 < len(d[0]) <= context + 1]
     for number in itertools.count(1):
         if not pending:
             return
         if context and number % long_every == 0 and len(pending) > 400:
-            yield long_batch(pending, max(1, rows * length // context), context)
+            yield long_batch(long, pending, max(1, rows * length // context), context)
             continue
         shape = (rows, length + 1)
         ids, targets = np.zeros(shape, np.int64), np.full(shape, IGNORED, np.int64)

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from samara.agent.models.embedded.training import arithmetic, corpus, packing, words
+from samara.agent.models.embedded.training import corpus, packing
 from samara.agent.models.embedded.training.__main__ import parser
 from samara.agent.models.embedded.training.grammar import HELD_OUT, Draw, dress, execute, in_words
+from samara.agent.models.embedded.training.questions import arithmetic, words
 from samara.agent.models.embedded.training.tokenizer import SPECIAL, build
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
@@ -70,8 +71,7 @@ def test_held_out_templates_stay_out() -> None:
     """No held-out arithmetic phrase appears in training data; the held-out split has them."""
     assert f"{HELD_OUT}{{e}} makes what?" in arithmetic.ASK
     text = "\n".join(documents(3000)).lower()
-    assert "makes what?" not in text
-    assert "lots of" not in text
+    assert not re.search(r"\d makes what\?|\d lots of \d", text)
     heldout = itertools.islice(corpus.conversations(1, "heldout"), 1500)
     assert any("lots of" in e.question for c in heldout for e in c.exchanges)
 

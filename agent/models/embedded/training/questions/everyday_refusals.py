@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, dress
-from samara.agent.models.embedded.training.talk import REFUSAL
-from samara.agent.models.embedded.training.words import NAMES, fake_word
+from samara.agent.models.embedded.training.questions.talk import REFUSAL
+from samara.agent.models.embedded.training.questions.words import NAMES, fake_word
 
 SLOTS: dict[str, list[str]] = {
     "place": ["Paris", "London", "Tokyo", "Berlin", "New York", "Rome", "Cairo", "Sydney", "Lisbon", "Chicago", "Madrid", "Oslo", "Vienna", "Munich", "Seoul", "Delhi", "my city", "the Alps", "Iceland", "Hawaii", "Florida", "Scotland"],

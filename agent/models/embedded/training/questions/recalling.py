@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from samara.agent.models.embedded.reader import NOTED, QUOTE
-from samara.agent.models.embedded.training.everyday_tables import (
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, dress
+from samara.agent.models.embedded.training.questions.csv_tables import (
     CITIES,
     COUNTRIES,
     FOODS,
     MONTHS,
     WEEKDAYS,
 )
-from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, dress
-from samara.agent.models.embedded.training.words import (
+from samara.agent.models.embedded.training.questions.words import (
     NAMES,
     fake_word,
     percentage,

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 
 from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, dress, execute
-from samara.agent.models.embedded.training.statistics_kinds import numbers, surface
-from samara.agent.models.embedded.training.words import fake_word, money, person, thing
+from samara.agent.models.embedded.training.questions.statistics_kinds import numbers, surface
+from samara.agent.models.embedded.training.questions.words import fake_word, money, person, thing
 
 Row = tuple[str, list[str], str, str]
 ANSWER = "The answer is {r}."

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from samara.agent.models.embedded.training import arithmetic, statistics_kinds, words
 from samara.agent.models.embedded.training.grammar import (
     Call,
     Draw,
@@ -18,6 +17,7 @@ from samara.agent.models.embedded.training.grammar import (
     dress,
     execute,
 )
+from samara.agent.models.embedded.training.questions import arithmetic, statistics_kinds, words
 
 REFUSAL = (
     "I can't help with that: I am a small embedded model that calculates. I can do arithmetic, statistics, dates, units, text operations, CSV files and plots; "
@@ -118,19 +118,6 @@ def errors(draw: Draw) -> Exchange:
             return errors(draw)
         bad = Call(call.code[match.end() :], _traceback(draw, f"NameError: name '{match.group(1)}' is not defined"), learn=False)
         return Exchange(found.question, (bad, call), found.answer)
-    if draw.chance(0.5):
-        from samara.agent.models.embedded.training.tables_plots import table
-
-        found = table(draw)[0]
-        call = found.calls[0]
-        name = call.code.split("read_csv('")[1].split("'")[0]
-        column = re.search(r"df\['([^']+)'\]", call.code)
-        if column and draw.chance(0.5):
-            actual = str([words.fake_word(draw) for _ in range(draw.integer(2, 4))])
-            look = Call("print(list(df.columns))", actual)
-            failed = Call(call.code, _traceback(draw, f"KeyError: '{column.group(1)}'"))
-            return Exchange(found.question, (failed, look), f"There is no column {column.group(1)}. The columns are {actual}.")
-        return Exchange(found.question, (Call(call.code, _traceback(draw, f"FileNotFoundError: [Errno 2] No such file or directory: '{name}'")),), f"I could not find the file {name}.")
     found = draw.one([arithmetic.binary, arithmetic.chain, arithmetic.function, words.percentage])(draw)
     message = draw.one(ERRORS)
     return Exchange(found.question, (Call(found.calls[0].code, _traceback(draw, message)),), f"That failed: {message}")

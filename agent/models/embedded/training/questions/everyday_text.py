@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask
-from samara.agent.models.embedded.training.words import NAMES, fake_word
+from samara.agent.models.embedded.training.questions.words import NAMES, fake_word
 
 SENTENCES = [
     "The early bird catches the worm", "Practice makes perfect", "Better late than never", "Time flies when you are having fun", "All good things must come to an end", "Actions speak louder than words",

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 import random
 
-from samara.agent.models.embedded.training.calendar_units import some_date, spoken
 from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, ask, dress
-from samara.agent.models.embedded.training.words import fake_word, money, person, thing
+from samara.agent.models.embedded.training.questions.calendar_units import some_date, spoken
+from samara.agent.models.embedded.training.questions.words import fake_word, money, person, thing
 
 UNTIL = ["how many days [are left |are there |are |]until {b}?", "days until {b}", "how long until {b}?", "how many days [to|till] {b}?", "days left until {b}", "how many more days until {b}?", "how many days must I wait for {b}?"]
 SINCE = ["how many days [have passed |has it been |is it |]since {b}?", "days since {b}", "how many days ago was {b}?", "how long ago was {b} in days?"]

@@ -1,0 +1,1 @@
+"""What people ask, and what is done for it: a module for each family of kinds."""
