@@ -35,6 +35,7 @@ _WORDS: Final = 0.3  # what sharing the most words counts for, in cosine
 _EARLIER: Final = 0.02  # what standing in a better passage counts for
 _TOLD: Final = 0.15  # what was told in this conversation is little, and was asked for
 _TEXT_CHARS: Final = 60
+_FACT_CHARS: Final = 160
 _LEAD_CHARS: Final = 40
 _LONG_CHARS: Final = 320
 _LEAST_CHARS: Final = 20
@@ -115,19 +116,36 @@ def answer(messages: Sequence[Message]) -> str:
 
 def quotation(messages: Sequence[Message]) -> str:
     """What answers the last question in its own text, or in what the person said before it."""
-    said = [m.question for m in messages if isinstance(m, UserMessage) and m.kind == "asked"]
-    *before, last = said or [""]
+    asked = [n for n, m in enumerate(messages) if isinstance(m, UserMessage) and m.kind == "asked"]
+    *before, last = (messages[n].question for n in asked) if asked else [""]
     *sentences, question = _apart(last)
     if len(sentences) > 1 or sum(map(len, sentences)) >= _TEXT_CHARS:
         found = _best(question, [Quoted(one, 1) for one in sentences], least=0.0)
         return f"“{found.text}”" if found else UNKNOWN
-    told = [Quoted(one, -at) for at, one in enumerate(reversed(before)) if not one.endswith("?")]
+    noted = {n for n, m in enumerate(messages) if isinstance(m, AssistantMessage) and _noted(m)}
+    told = [
+        one
+        for n, one in zip(asked, before, strict=False)
+        if n + 1 in noted or not one.endswith("?")
+    ]
     if not told:
         return UNKNOWN
     if _ALL.search(last):
-        return "You told me: " + " ".join(f"“{one.text}”" for one in reversed(told))
-    best = _best(last, told, least=_TOLD)
+        return "You told me: " + " ".join(f"“{one}”" for one in told)
+    pieces = [Quoted(piece, -at) for at, one in enumerate(reversed(told)) for piece in _facts(one)]
+    best = _best(last, pieces, least=_TOLD)
     return f"You told me: “{best.text}”" if best else UNKNOWN
+
+
+def _noted(message: AssistantMessage) -> bool:
+    return message.content == NOTED or _saves(message)
+
+
+def _facts(said: str) -> list[str]:
+    """What a person told, whole, or the sentences of a long text."""
+    if len(said) < _FACT_CHARS:
+        return [said]
+    return [one.strip() for one in _ANY_SENTENCE.split(said) if one.strip()]
 
 
 def _apart(said: str) -> list[str]:

@@ -47,6 +47,10 @@ def test_what_was_told_before_is_quoted() -> None:
     assert "4417" in everything
     assert "Rex" in everything
     assert quotation(asked("what is my name?")) == UNKNOWN
+    noted = [*asked("I park on level 3, can you keep that?"), AssistantMessage(NOTED)]
+    assert "level 3" in quotation([*noted, *asked("where do I park?")])
+    text = "Please note the minutes. " + MILL + "Anna buys the paint. The next meeting is in May."
+    assert quotation(asked(text, "who buys the paint?")) == "You told me: “Anna buys the paint.”"
 
 
 class Says(EmbeddedModel):
