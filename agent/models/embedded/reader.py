@@ -116,8 +116,12 @@ def answer(messages: Sequence[Message]) -> str:
 
 def quotation(messages: Sequence[Message]) -> str:
     """What answers the last question in its own text, or in what the person said before it."""
-    asked = [n for n, m in enumerate(messages) if isinstance(m, UserMessage) and m.kind == "asked"]
-    *before, last = (messages[n].question for n in asked) if asked else [""]
+    asked = {
+        n: m.question
+        for n, m in enumerate(messages)
+        if isinstance(m, UserMessage) and m.kind == "asked"
+    }
+    *before, last = asked.values() if asked else [""]
     *sentences, question = _apart(last)
     if len(sentences) > 1 or sum(map(len, sentences)) >= _TEXT_CHARS:
         found = _best(question, [Quoted(one, 1) for one in sentences], least=0.0)

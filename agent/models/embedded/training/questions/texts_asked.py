@@ -1,4 +1,4 @@
-"""Text questions in many people's wording: words, names, sentences of every kind, lists of words.
+"""Text questions in many people's wording: words, names, sentences of every kind.
 
 A template's `{q}` is the text itself or a word that stands for it ("it", "that sentence"); the text
 then comes before or after, in a story or on a line of its own. In code, `{w} {c} {d} {v} {x} {l}`
@@ -6,48 +6,24 @@ are Python literals (so apostrophes and quotes are right) and `{n} {i}` plain in
 """
 
 # Banks of templates are data: wrapped to the usual width they can't be scanned by eye.
-# ruff: noqa: E501, RUF001, SIM905
+# ruff: noqa: E501
 # fmt: off
 
 from __future__ import annotations
 
-import base64
-import codecs
-import random
 import re
-import urllib.parse
 
-from samara.agent.models.embedded.training.grammar import (
-    Call,
-    Draw,
-    Exchange,
-    Kind,
-    ask,
-    execute,
-    fill,
-    typo,
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, fill, typo
+from samara.agent.models.embedded.training.questions.texts_drawn import (
+    CHAT,
+    WORDS,
+    answered,
+    dressed,
+    quoted,
+    text_of,
 )
-from samara.agent.models.embedded.training.questions.words import NAMES, fake_word, person
 
-# ---------------------------------------------------------------- texts
-
-WORDS = """adventure airport almond ankle antenna apricot archive armchair asparagus attic autumn avalanche badger bagpipe bamboo barometer basil beetle blizzard blueberry bracelet breakfast broom bucket buffalo bungalow cabbage cactus calendar camera canoe caramel carousel cathedral cauliflower cello champion charcoal chimney chipmunk cobweb coconut compass corridor cottage cricket crystal cucumber curtain daffodil dashboard daylight democracy detective diamond dinosaur disease dragonfly eclipse eggplant elevator emerald envelope equator espresso evening factory feather festival firefly fireplace flamingo fountain freckle furniture galaxy gallery ginger glacier gooseberry gorilla gravity greenhouse gymnasium hallway hammock handkerchief harbour harmony hazelnut hedgehog helmet horizon hurricane icicle illusion independence insurance jasmine jellyfish jigsaw journey jungle kettle kingdom ladder lagoon lavender leather lemonade leopard lettuce lightning lobster luggage magazine mailbox mandarin marathon marmalade mattress meadow medicine melody microwave millennium minute mosquito mushroom mustard mystery narwhal necklace neighbour nutmeg obstacle octopus opinion orchard ostrich oxygen pajamas pancake paradise parliament passenger peacock pebble pelican peppermint pharmacy pickle pigeon pillow platypus pomegranate porcupine postcard promise pumpkin puzzle pyramid quarter quilt raccoon radiator rainbow raspberry recipe reindeer revolution ribbon riddle riverbank rooster saffron sailor salmon sapphire saxophone scarecrow schedule scissors seahorse seaweed shadow shampoo silence skeleton snowflake sparrow spinach squirrel staircase starfish stethoscope suitcase sunflower surgeon swallow tangerine teapot temperature thermometer thistle thunderstorm toboggan tortoise tournament tractor trampoline treasure triangle trumpet tulip turquoise twilight typewriter unicorn vanilla vegetable velvet village vinegar violin wardrobe waterfall weekend whisker whistle wildflower windmill wisdom wrinkle yesterday yoghurt zeppelin minimum bubble coffee tattoo address success bottom banana bamboozle occasion aggressive assassin balloon raccoon settee wheelbarrow queue aqueduct sequoia eerie moonlight bookshop""".split()
-PALINDROMES = ["level", "racecar", "kayak", "rotator", "deified", "madam", "civic", "noon", "reviver", "stats", "radar", "refer", "solos", "tenet", "peep", "wow", "Hannah", "Otto", "Anna", "Bob", "Eve", "Never odd or even", "Step on no pets", "Was it a car or a cat I saw", "taco cat", "nurses run", "Evil olive", "No lemon no melon", "Do geese see God", "top spot", "My gym", "pull up if I pull up"]
-NAMED = ["José Álvarez", "Zoë Müller", "François Lefèvre", "Siobhan O'Brien", "Søren Kierkegaard", "Łukasz Nowak", "Björn Åkesson", "Renée Dupont", "Jürgen Groß", "Núria Català", "Ángela Peña", "Chloé Bernard", "Małgorzata Zielińska", "İpek Yılmaz", "Miloš Dvořák", "Mary-Jane O'Neill", "Ludwig van Beethoven", "Ada Lovelace", "Nelson Mandela", "Frida Kahlo", "Leonardo da Vinci", "Marie Curie", "Martin Luther King", "Vincent van Gogh", "Agatha Christie", "Jean-Luc Picard", "Rosa Parks", "Ibrahim Hassan", "Mei Ling Chen", "Priya Raghunathan", "Kwame Nkrumah", "Olga Petrova", "Tom D'Angelo", "Sean O'Casey", "Anne-Marie Duff"]
-PLACES = ["New Orleans", "Kuala Lumpur", "Rio de Janeiro", "São Paulo", "Zürich", "Buenos Aires", "Reykjavík", "Johannesburg", "Vancouver", "Philadelphia", "Addis Ababa", "Ouagadougou", "Saint Petersburg", "Los Angeles", "Nairobi", "Kathmandu", "Montevideo", "Saskatchewan", "Connecticut", "Honolulu", "Albuquerque", "Cincinnati", "Kyrgyzstan", "Luxembourg", "Azerbaijan", "New Zealand", "Cape Town", "Val-d'Isère", "Llanelli", "Wolverhampton"]
-# Sentences without quotes or commas; the second bank holds apostrophes, quotes, commas, digits.
-PLAIN = ["The ferry leaves at dawn", "My sister collects old maps", "Nobody told me about the party", "The oven is still warm", "A small boat drifted past the pier", "Their house smells of cinnamon", "Grandma knits socks for everyone", "The lift is broken again", "Someone parked in front of the garage", "We missed the last tram home", "Fresh paint takes hours to dry", "He plays chess with his uncle on Sundays", "The dentist moved my appointment", "Snow fell all night and the roads are closed", "Her suitcase was heavier than mine", "The printer is out of paper", "The kids built a den under the stairs", "Every ticket has a number on the back", "The soup needs a little more salt", "I dreamed about a talking horse", "Our landlord wants to sell the flat", "Three owls sat in the barn", "They cancelled the show because of the storm", "A stranger handed me a map", "Please leave your shoes by the door", "The new manager starts in April", "My phone battery dies before lunch", "The bakery around the corner makes great pies", "An owl and an otter ate an apple", "The candle burned down to nothing", "Mornings are easier with music", "This road leads to the old harbour", "The jury could not agree", "Quick wafting zephyrs vex bold Jim", "Pack my box with five dozen liquor jugs", "The quick brown fox jumps over the lazy dog", "Sphinx of black quartz judge my vow", "How vexingly quick daft zebras jump", "the cat saw the other cat and the dog saw the cat", "a rose is a rose is a rose", "we will we will rock you", "buy milk buy bread buy stamps", "to err is human to forgive divine", "all work and no play makes Jack a dull boy", "never let the truth get in the way of a good story", "what goes up must come down", "red lorry yellow lorry red lorry", "home sweet home", "hope for the best and prepare for the worst", "easy come easy go", "the bigger the better", "you win some you lose some", "first come first served", "Senior Project Coordinator", "Summer Sale Starts Tomorrow", "Customer Relationship Management", "Return On Investment", "Local Area Network", "Deutsche Bahn timetable", "Graphics Interchange Format", "National Park Service", "Self Contained Underwater Breathing Apparatus", "Estimated Time of Arrival", "For Your Information", "Department of Motor Vehicles", "Minutes of the board meeting"]
-RICH = ["Don't forget the milk", "It's raining cats and dogs", "I can't find Anna's keys", "We're leaving at six o'clock", "The dog wagged its tail, then ran off", "Well, that was unexpected!", "Where did you put the scissors?", "Oh no, not again!", "Let's eat, grandma", "She said \"maybe\" and hung up", "He whispered \"run\" and I ran", "They've never been to Peru", "That's Tom's bike, isn't it?", "Wait... is that a bear?", "I'd rather stay home, thanks", "You won't believe what happened next", "Room 214 is on the 2nd floor", "Flight BA2490 leaves from gate 17", "The recipe needs 250 g of flour and 3 eggs", "Order 66 was shipped on 12 May", "My locker code is 4071", "Win up to 5000 points today!", "Dear Ms. Ortega, thank you for your letter.", "Invoice #2231 is overdue", "Sale ends Sunday: 30% off everything", "To be, or not to be, that is the question", "Eggs, milk, bread, butter", "Hello, World!", "Mum's birthday is on the 4th", "The café's menu is très chic", "Jürgen's naïve plan didn't work", "Rock 'n' roll will never die", "No, I haven't seen \"Casablanca\"", "Ready, steady, go!", "Who's there?", "Two's company, three's a crowd", "Early to bed, early to rise", "I love Paris, Rome and Lisbon", "Call 555-0192 after 6 pm", "Happy New Year 2027!", "It wasn't me; it was the cat", "Attention: wet floor"]
-SUBJECTS = ["my aunt", "the plumber", "our neighbour", "a tired nurse", "the whole class", "an old sailor", "the mayor", "her cousin", "the night guard", "some tourists", "our new intern", "the twins", "a hungry goat", "the florist", "my best friend", "the orchestra", "a lost parcel", "this tiny robot", "the committee", "his grandfather", "an honest lawyer", "the goalkeeper", "every student", "the delivery driver", "a curious otter", "the postman"]
-VERBS = ["painted", "found", "borrowed", "dropped", "sold", "repaired", "hid", "photographed", "forgot", "carried", "bought", "admired", "lost", "cleaned", "measured", "ordered", "tasted", "inspected", "packed", "ignored", "tested", "wrapped", "guarded", "studied", "watched"]
-OBJECTS = ["a wooden ladder", "two green umbrellas", "the church bell", "an empty bottle", "my favourite mug", "a box of nails", "the broken clock", "seven postcards", "a strange map", "the garden gate", "some dusty records", "a silver whistle", "the last sandwich", "an enormous pumpkin", "the rusty bicycle", "a pair of gloves", "the wrong address", "three lemon cakes", "a leather suitcase", "the spare key", "an orange kite", "a stack of letters"]
-TAILS = ["", "", "", "in the rain", "before breakfast", "near the station", "behind the barn", "on a foggy morning", "without asking", "for the second time", "during the storm", "at the flea market", "last Friday", "in Lisbon", "with great care", "on the way home", "after the concert", "under the bridge", "at midnight", "as usual", "in a hurry"]
-BROKEN = ["isn't here", "wasn't cheap", "doesn't work", "won't fit", "hasn't arrived", "can't be repaired"]
-ITEMS = ["apricots", "batteries", "candles", "duct tape", "envelopes", "flour", "garlic", "honey", "ink", "jam", "ketchup", "lentils", "mustard", "noodles", "olives", "paprika", "quinoa", "rice", "soap", "tea", "vinegar", "walnuts", "yeast", "Norway", "Kenya", "Chile", "Japan", "Fiji", "Nepal", "Ghana", "Peru", "Malta", "Cuba", "heron", "ibis", "lynx", "moose", "newt", "otter", "puma", "quail", "raven", "seal", "toad", "vole", "wolf", "yak", "zebu", "copper", "iron", "zinc", "gold", "tin", "cobalt", "nickel", "lead", "silver", "oboe", "harp", "lute", "tuba", "cello", "banjo", "viola", "maroon", "teal", "beige", "indigo", "crimson", "ivory", "jade", "khaki", "lilac", "olive", "squash", "rugby", "tennis", "judo", "golf", "archery", "fencing", "rowing", "Mars", "Venus", "Saturn", "Neptune", "Jupiter", "mercury", "Uranus", "coat", "boots", "hat", "scarf", "belt", "shirt", "socks"]
 WORD_CUES = ["word", "word", "string", "term", "text"]
-ANAGRAMS = [("listen", "silent"), ("evil", "vile"), ("heart", "earth"), ("night", "thing"), ("stressed", "desserts"), ("elbow", "below"), ("state", "taste"), ("dusty", "study"), ("cinema", "iceman"), ("angel", "glean"), ("Elvis", "lives"), ("inch", "chin"), ("brag", "grab"), ("teacher", "cheater"), ("friend", "finder"), ("secure", "rescue"), ("notes", "stone"), ("peach", "cheap"), ("players", "parsley"), ("admirer", "married"), ("dirty room", "dormitory"), ("east", "seat"), ("thicken", "kitchen"), ("lemon", "melon"), ("bored", "robed"), ("rail", "liar"), ("tea", "eat"), ("cosmic", "comics"), ("sadder", "dreads"), ("baker", "brake")]
-
-# ---------------------------------------------------------------- what is asked of one text
 # templates, code, answer, which texts: word / plain (several plain words) / any / case / title / ascii / ...
 Row = tuple[list[str], str, str, str]
 ONE: list[Row] = [
@@ -165,147 +141,8 @@ GIVEN: dict[str, list[str]] = {
 }
 # What is asked first and the text after it; {t} may stand without quotes there.
 AFTER = ["{q}: {t}", "{q}\n{t}", "{q}. {t}", "{q} - {t}", "{q}\n\n{t}", "{q}. the {k} is: {t}", "{q}. here it is: {t}"]
-CHAT = ["{q}", "{q}", "{q}", "{q}", "{q}", "{q}", "hi there, {q}", "quick one: {q}", "[sorry|pardon] for the odd question: {q}", "ok so {q}", "for a [quiz|puzzle|bet|school project|birthday card|code review]: {q}", "[hmm|well], {q}", "I'm [curious|wondering]: {q}", "my [son|daughter|flatmate|colleague] asks: {q}", "exercise 4: {q}", "task: {q}", "{q} it's for a [quiz|puzzle|form|poster]", "{q} I can't do it in my head", "just the result: {q}", "pls {q}", "need help, {q}", "we are {y} people arguing about this: {q}", "I'm {y} and still don't know: {q}", "{q} I only have {y} minutes", "puzzle number {y}: {q}"]
 ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
 SHORT = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th"]
-
-
-def _made_sentence(draw: Draw) -> str:
-    made = f"{draw.one(SUBJECTS)} {draw.one(VERBS)} {draw.one(OBJECTS)} {draw.one(TAILS)}".strip()
-    return made[0].upper() + made[1:] if draw.chance(0.7) else made
-
-
-def plain_sentence(draw: Draw) -> str:
-    """Several words without quotes, apostrophes, commas."""
-    return str(draw.one(PLAIN)) if draw.chance(0.4) else _made_sentence(draw)
-
-
-def rich_sentence(draw: Draw) -> str:
-    """A sentence with an apostrophe, quotes, commas, digits or an end mark."""
-    x = draw.rng.random()
-    if x < 0.5:
-        return str(draw.one(RICH))
-    if x < 0.65:
-        return f"{person(draw)}'s {draw.one(OBJECTS).split(' ', 1)[1]} {draw.one(BROKEN)}"
-    if x < 0.8:
-        return f"{_made_sentence(draw)}{draw.one(['!', '?', '.'])}"
-    made = _made_sentence(draw)
-    return f"{person(draw)}, {made[0].lower()}{made[1:]}"
-
-
-def word(draw: Draw) -> str:
-    """One word of a person, a thing or nobody's language."""
-    x = draw.rng.random()
-    made = str(draw.one(WORDS)) if x < 0.6 else fake_word(draw) if x < 0.75 else str(draw.one(NAMES)) if x < 0.83 else str(draw.one(PLACES)).split()[-1] if x < 0.9 else str(draw.one(OBJECTS)).split()[-1]
-    return made.capitalize() if draw.chance(0.12) else made
-
-
-def name(draw: Draw) -> str:
-    """A full name of a person or a place."""
-    return str(draw.one(NAMED)) if draw.chance(0.45) else str(draw.one([p for p in PLACES if " " in p])) if draw.chance(0.3) else f"{person(draw)} {draw.one(['Smith', 'Okafor', 'Tanaka', 'Rossi', 'Novak', 'Silva', 'Dubois', 'Kowalski', 'Lindgren', 'Haddad', 'Murphy', 'Fernandez', 'Ivanova', 'Weber', 'Kim', 'Jansen'])}"
-
-
-def email(draw: Draw) -> str:
-    """An e-mail address."""
-    user = draw.one(["info", "sales", "hello", "jobs", fake_word(draw), f"{draw.one(NAMES)}.{fake_word(draw)}".lower(), f"{fake_word(draw)}_{draw.integer(1, 99)}"])
-    return f"{user}@{draw.one(['example', 'mail', 'uni', fake_word(draw), fake_word(draw)])}.{draw.one(['com', 'org', 'net', 'de', 'co.uk', 'io', 'edu'])}"
-
-
-def with_numbers(draw: Draw) -> str:
-    """A sentence with two or three whole numbers in it."""
-    a, b, c = (draw.integer(2, draw.one([20, 99, 900])) for _ in range(3))
-    return str(draw.one([f"{a} apples, {b} pears and {c} plums", f"Room {a}, floor {b}", f"We sold {a} cakes on Monday and {b} on Tuesday", f"Bus {a} stops at platform {b}", f"{person(draw)} scored {a} points, {person(draw)} only {b}", f"Mix {a} g of sugar with {b} g of flour and {c} eggs", f"order {a} has {b} items", f"Chapter {a} starts on page {b}", f"It took {a} days and {b} hours", f"{a} boys and {b} girls went on the trip", f"Flat {a}B, {b} Mill Road", f"paid {a} for fuel, {b} for food, {c} for tolls"]))
-
-
-def password(draw: Draw) -> str:
-    """Something like a password, without quotes."""
-    return "".join(draw.one([str(draw.one(WORDS)), fake_word(draw).capitalize(), str(draw.integer(1, 9999)), draw.one("!#$%&*?-_+")]) for _ in range(draw.integer(3, 4)))
-
-
-def _ascii(draw: Draw, *, several: float = 0.4) -> str:
-    while not (made := plain_sentence(draw) if draw.chance(several) else word(draw)).isascii():
-        pass
-    return made
-
-
-def _simple_word(draw: Draw) -> str:
-    return str(draw.one(WORDS)) if draw.chance(0.75) else fake_word(draw)
-
-
-def text_of(draw: Draw, what: str) -> tuple[str, str]:
-    """A text that the operation makes sense for, and what it is called."""
-    x = draw.rng.random()
-    if what in ("word", "edge"):
-        return word(draw).replace("'", ""), "word"
-    if what == "lowword":
-        return _simple_word(draw), "word"
-    if what == "odd":
-        return str(draw.one([w for w in WORDS if len(w) % 2])), "word"
-    if what == "plainword":
-        return (_simple_word(draw), "word") if x < 0.6 else (_ascii(draw, several=1), "sentence")
-    if what in ("plain", "title", "initial", "has"):
-        return (plain_sentence(draw).lower() if what == "title" else plain_sentence(draw)), "sentence"
-    if what == "initials":
-        return (name(draw), "name") if x < 0.35 else (plain_sentence(draw), "sentence")
-    if what == "many":
-        return (rich_sentence(draw) if x < 0.45 else plain_sentence(draw)), "sentence"
-    if what == "rich":
-        return str(draw.one([t for t in RICH if "-" not in t])), "sentence"
-    if what == "repeats":
-        words = [draw.one(["tea", "cat", "red", "blue", "yes", "no", "go", "la", "ha", "one", "two", "up", "down", "left", "right", "stop", "rain", "sun", fake_word(draw)]) for _ in range(3)]
-        return (draw.one([t for t in PLAIN if len(set(t.lower().split())) < len(t.split())]) if x < 0.5 else " ".join(draw.one(words) for _ in range(draw.integer(5, 9)))), "sentence"
-    if what == "pal":
-        return (draw.one(PALINDROMES), "text") if x < 0.5 else (word(draw), "word")
-    if what == "pangram":
-        return (draw.one([t for t in PLAIN if "q" in t.lower() and "z" in t.lower()]) if x < 0.5 else plain_sentence(draw)), "sentence"
-    if what == "upper":
-        return (name(draw), "name") if x < 0.4 else (" ".join(w.capitalize() if draw.chance(0.6) else w for w in plain_sentence(draw).split()), "sentence") if x < 0.75 else (word(draw).upper(), "word")
-    if what in ("ascii", "shift"):
-        made = _ascii(draw, several=0.25 if what == "shift" else 0.4)
-        return made, "sentence" if " " in made else "word"
-    if what in ("short", "tiny", "url"):
-        made = f"{fake_word(draw)} & {fake_word(draw)}" if what == "url" and x < 0.3 else _ascii(draw, several=1.0) if what == "url" else draw.one(["cat", "hi", "yes", "Bob", "sun", "ok"]) if what == "tiny" else _simple_word(draw)
-        return made, "text"
-    if what == "rotted":
-        return codecs.encode(_ascii(draw, several=0.3), "rot13"), "text"
-    if what == "b64":
-        return base64.b64encode(_simple_word(draw).encode()).decode(), "text"
-    if what == "quoted":
-        return urllib.parse.quote(_ascii(draw, several=1.0)), "text"
-    if what == "email":
-        return email(draw), "text"
-    if what == "file":
-        return f"{_simple_word(draw)}{draw.one(['', '_final', '-v2', '.old'])}.{draw.one(['pdf', 'docx', 'jpeg', 'csv', 'tar', 'mp3', 'png', 'txt'])}", "text"
-    if what == "numbers":
-        return with_numbers(draw), "sentence"
-    if what == "code":
-        return f"{fake_word(draw)}{draw.integer(1, 9999)}{fake_word(draw) if x < 0.5 else ''}", "text"
-    if what == "password":
-        return password(draw), "text"
-    if what == "digits":
-        return (str(draw.integer(100, 999999)) if x < 0.4 else _simple_word(draw) if x < 0.7 else f"{fake_word(draw)}{draw.integer(1, 99)}"), "text"
-    if what == "serial":
-        return str(draw.integer(1, 9999)), "text"
-    if what == "commas":
-        return ",".join(draw.rng.sample([i for i in ITEMS if i.isalpha()], draw.integer(3, 5))), "text"
-    return (word(draw), "word") if x < 0.35 else (name(draw), "name") if x < 0.5 else (rich_sentence(draw), "sentence") if x < 0.75 else (plain_sentence(draw), "sentence")
-
-
-def quoted(draw: Draw, text: str) -> str:
-    """`text` in quotes that it does not hold itself."""
-    marks = [m for m in ("'{}'", '"{}"', '"{}"', "“{}”") if m[0] not in text]
-    return str(draw.one(marks)).format(text)
-
-
-def _dressed(draw: Draw, question: str, text: str) -> str:
-    """Capital, punctuation; nothing is done to a text that stands bare at either end."""
-    if not question.startswith(text) and question[0].islower() and draw.chance(0.45):
-        question = question[0].upper() + question[1:]
-    if question.endswith(text):
-        return question
-    if question[-1] in "?." and draw.chance(0.3):
-        return question[:-1]
-    return question + draw.one(["", "", "", "?", ".", " please", ", thanks", " thank you"]) if question[-1].isalnum() else question
 
 
 def _letter(draw: Draw, text: str, what: str, code: str) -> str:
@@ -353,12 +190,12 @@ def one_text(draw: Draw) -> Exchange:
     if x < 0.4:
         question = draw.say(GIVEN[called], t=quoted(draw, text) if draw.chance(0.85) or called != "word" else text, q=asking(draw.one(PRONOUNS[called])))
         question = question.replace("..", ".")
-        question = _dressed(draw, question, text)
+        question = dressed(draw, question, text)
     elif x < 0.55:
         bare = draw.chance(0.5) and text[-1].isalnum()
         asked = asking(draw.one([f"this {called}", f"the following {called}", f"this {called}"])).rstrip("?.")
         question = draw.say(AFTER, q=asked, k=called, t=text if bare else quoted(draw, text))
-        question = _dressed(draw, question, text)
+        question = dressed(draw, question, text)
     else:
         shown = text if called in ("word", "text") and " " not in text and text.isalnum() and draw.chance(0.4) else quoted(draw, text)
         cue = draw.one(WORD_CUES) if called == "word" else called
@@ -366,149 +203,10 @@ def one_text(draw: Draw) -> Exchange:
         framed = draw.say(CHAT, q=asked, y=draw.integer(3, 60))
         if framed.endswith(("poster", "form", "quiz", "puzzle", "head", "minutes")) and framed != asked and not asked.endswith(("?", ".")):
             framed = framed.replace(asked, asked + ".", 1)
-        question = _dressed(draw, framed, shown)
+        question = dressed(draw, framed, shown)
     for slot, value in {"w": repr(text), "c": repr(letter), "d": repr(other), "v": repr(first), "x": repr(second), "l": repr(first.lower()), "n": str(n), "i": str(i)}.items():
         code, answer = code.replace("{" + slot + "}", value), answer.replace("{n}", str(n))
-    return _made(question, code, answer)
+    return answered(question, code, answer)
 
 
-def _made(question: str, code: str, answer: str) -> Exchange:
-    output = execute(code)
-    return Exchange(question, (Call(code, output),), answer.replace("{r}", output))
-
-
-# ---------------------------------------------------------------- lists of words and two texts
-
-LISTS: list[tuple[list[str], str, str]] = [
-    (["alphabetise {l}", "put {l} in alphabetical order", "which order do {l} go in alphabetically?", "I'm labelling jars: {l}. what's the alphabetical order?", "shopping list: {l}. sort it from a to z", "sort by name: {l}", "{l} - in alphabetical order please", "I have to shelve {l}. in which order, alphabetically?", "a to z: {l}", "these need to be sorted alphabetically:\n{l}", "my [playlist|guest list|inventory] has {l}. [alphabetize|sort] it", "how would {l} be ordered in an index?", "#H could you bring {l} into alphabetical order?"], "print(sorted({d}, key=str.lower))", "In order: {r}."),
-    (["sort {l} from z to a", "{l} in reverse alphabetical order", "put {l} in order, but starting from z", "backwards alphabetical: {l}", "descending alphabetical order for {l}"], "print(sorted({d}, key=str.lower, reverse=True))", "In order: {r}."),
-    (["sort {l} by [length|number of letters]", "shortest first: {l}", "put {l} in order of length, shortest first", "order {l} from the shortest to the longest word", "arrange by word length: {l}"], "print(sorted({d}, key=len))", "In order: {r}."),
-    (["sort {l} by length, longest first", "longest first: {l}", "put {l} in order from the longest to the shortest"], "print(sorted({d}, key=len, reverse=True))", "In order: {r}."),
-    (["which is the longest: {l}?", "of {l}, which word is longest?", "the longest one of {l}", "who has the longest name: {l}?", "among {l}, which has the most letters?", "my words are {l}. longest one?"], "print(max({d}, key=len))", "It is {r}."),
-    (["which is the shortest: {l}?", "of {l}, which word is shortest?", "the shortest one of {l}", "among {l}, which has the fewest letters?", "my words are {l}. shortest one?"], "print(min({d}, key=len))", "It is {r}."),
-    (["which of {l} comes first alphabetically?", "who comes first in the alphabet: {l}?", "{l}: which one is first in the dictionary?", "first alphabetically among {l}?"], "print(min({d}, key=str.lower))", "It is {r}."),
-    (["which of {l} comes last alphabetically?", "who comes last in the alphabet: {l}?", "{l}: which one is last in the dictionary?", "last alphabetically among {l}?"], "print(max({d}, key=str.lower))", "It is {r}."),
-    (["how many things are [on|in] this list: {l}?", "I need {l}. how many items is that?", "count the items in {l}", "we invited {l}. how many is that?", "number of entries: {l}", "my list is {l}, how many entries does it have?", "how many did I list here: {l}?"], "print(len({d}))", "There are {r}."),
-    (["reverse the order of this list: {l}", "{l} - list them backwards, last one first", "turn the list {l} around", "the list {l} starting with the last one", "put {l} in the opposite order"], "print({d}[::-1])", "Reversed: {r}."),
-    (["join {l} with commas", "make one comma separated string out of {l}", "{l} in one line with commas and no spaces"], "print(','.join({d}))", "{r}"),
-    (["join {l} with hyphens", "connect {l} with dashes", "{l} put together with hyphens", "hyphenate {l} into one"], "print('-'.join({d}))", "{r}"),
-    (["join {l} with spaces", "make one string of {l} with spaces between", "write {l} one after another with only spaces between them"], "print(' '.join({d}))", "{r}"),
-    (["concatenate {l}", "stick {l} together without anything between", "glue {l} into one long word"], "print(''.join({d}))", "{r}"),
-    (["write {l} in capitals, as a list", "uppercase every word in the list {l}", "all of these in upper case: {l}", "each item in capitals: {l}"], "print([x.upper() for x in {d}])", "They are {r}."),
-    (["how long is each of {l}?", "the number of letters in each of these: {l}", "lengths of the words {l}", "letters per word: {l}"], "print([len(x) for x in {d}])", "The lengths are {r}."),
-    (["how many letters do {l} have in total?", "total number of letters in the words {l}", "add up the letters of {l}", "I pay per letter. how many letters in all for {l}?"], "print(sum(len(x) for x in {d}))", "There are {r}."),
-    (["[which|what] words in {l} [start|begin] with {c}?", "from {l}, only those starting with {c}", "keep the ones beginning with {c}: {l}", "which of {l} begin with the letter {c}?"], "print([x for x in {d} if x.lower().startswith({C})])", "They are {r}."),
-    (["which of {l} contain the letter {c}?", "from {l}, only those with [a |an |]{c} in them", "keep the ones with the letter {c}: {l}", "which words have [a |an |]{c}: {l}?"], "print([x for x in {d} if {C} in x.lower()])", "They are {r}."),
-    (["which of {l} have more than {n} letters?", "only the words longer than {n} letters: {l}", "from {l}, those with over {n} letters"], "print([x for x in {d} if len(x) > {n}])", "They are {r}."),
-    (["is {v} in the list {l}?", "do we have {v}? the list is {l}", "my list: {l}. does it contain {v}?", "is {v} one of {l}?"], "print({V} in {d})", "Contained: {r}."),
-    (["remove {v} from {l}", "take {v} off the list {l}", "we don't need {v} any more. the list was {l}", "{l} without {v}", "cross {v} off: {l}"], "print([x for x in {d} if x != {V}])", "The list is {r}."),
-    (["remove the duplicates from {u}", "{u} - each only once, sorted", "which different words are in {u}?", "unique words in the list {u}"], "print(sorted(set({e})))", "The unique words are {r}."),
-    (["how many times is {v} in {u}?", "count {v} in the list {u}", "votes: {u}. how many for {v}?", "people answered {u}. how many said {v}?"], "print({e}.count({V}))", "It appears {r} times."),
-    (["what comes up most often in {u}?", "votes: {u}. who won?", "which one occurs the most: {u}?", "most common entry of {u}"], "from collections import Counter\nprint(Counter({e}).most_common(1)[0])", "The most common one (with its count) is {r}."),
-    (["the {n} longest of {l}", "which {n} of {l} are the longest?"], "print(sorted({d}, key=len, reverse=True)[:{n}])", "They are {r}."),
-    (["the first {n} of {l} in alphabetical order", "sort {l} and give me the first {n}"], "print(sorted({d}, key=str.lower)[:{n}])", "They are {r}."),
-    (["first letters of {l}", "take the first letter of each: {l}", "what word do the first letters of {l} make?"], "print(''.join(x[0] for x in {d}))", "{r}"),
-]
-PAIRS: list[tuple[list[str], str, str]] = [
-    (["are {a} and {b} anagrams?", "is {a} an anagram of {b}?", "can I make {b} out of the letters of {a}, using each exactly once?", "do {a} and {b} use exactly the same letters?", "{a} / {b}: anagrams or not?", "if you shuffle the letters of {a}, can you get {b}?", "somebody claims {a} is an anagram of {b}. true?", "rearranging {a} gives {b}, right?", "is {b} just {a} with the letters mixed up?", "anagram test for {a} and {b}", "#H scramble {a}: do we get {b}?"], "print(sorted({A}.lower()) == sorted({B}.lower()))", "Anagrams: {r}."),
-    (["which letters do {a} and {b} have in common?", "shared letters of {a} and {b}", "what letters appear in both {a} and {b}?", "letters that {a} shares with {b}", "the overlap of letters between {a} and {b}"], "print(sorted(set({A}.lower()) & set({B}.lower())))", "They share {r}."),
-    (["which letters are in {a} but not in {b}?", "letters of {a} that {b} doesn't have"], "print(sorted(set({A}.lower()) - set({B}.lower())))", "They are {r}."),
-    (["which is longer, {a} or {b}?", "is {a} or {b} the longer word?", "{a} or {b}, which has more letters?", "compare {a} and {b}: which one is longer?", "longer word: {a} or {b}?"], "print(max({A}, {B}, key=len))", "It is {r}."),
-    (["which is shorter, {a} or {b}?", "is {a} or {b} the shorter word?", "{a} or {b}, which has fewer letters?"], "print(min({A}, {B}, key=len))", "It is {r}."),
-    (["by how many letters do {a} and {b} differ in length?", "how many letters longer is one of {a} and {b} than the other?", "difference in length between {a} and {b}"], "print(abs(len({A}) - len({B})))", "The difference is {r}."),
-    (["how many letters do {a} and {b} have together?", "total letters of {a} and {b}", "{a} plus {b}, how many letters in all?"], "print(len({A}) + len({B}))", "They have {r} letters."),
-    (["stick {a} and {b} together", "join {a} and {b} into one word", "glue {a} onto {b}, with {a} first", "{a} followed directly by {b}, as one word", "concatenate {a} and {b}", "what do {a} and {b} give when written as one word?"], "print({A} + {B})", "{r}"),
-    (["join {a} and {b} with a space", "put {a} and {b} together with a space between", "{a} then a space then {b}, in one string"], "print({A} + ' ' + {B})", "{r}"),
-    (["are {a} and {b} the same if you ignore capitals?", "do {a} and {b} match, ignoring upper and lower case?", "is {a} equal to {b} apart from the case?"], "print({A}.lower() == {B}.lower())", "The same: {r}."),
-    (["does {a} come before {b} in the dictionary?", "alphabetically, is {a} before {b}?", "is {a} ahead of {b} in alphabetical order?"], "print({A}.lower() < {B}.lower())", "{A} comes first: {r}."),
-    (["which comes first in the dictionary, {a} or {b}?", "alphabetically first: {a} or {b}?", "would I find {a} or {b} first in a dictionary?", "who is called first in alphabetical order, {a} or {b}?"], "print(min([{A}, {B}], key=str.lower))", "It is {r}."),
-    (["is {a} hidden inside {b}?", "does {b} contain {a}?", "can you find {a} within {b}?", "is {a} a part of {b}?"], "print({A} in {B})", "Contained: {r}."),
-    (["does {b} start with {a}?", "is {a} a prefix of {b}?", "does {b} begin with {a}?"], "print({B}.startswith({A}))", "{r}"),
-    (["does {b} end with {a}?", "is {a} a suffix of {b}?", "does {b} finish with {a}?"], "print({B}.endswith({A}))", "{r}"),
-]
-SINGLE: list[tuple[list[str], str, str]] = [
-    (["[what's|what is] the {n}{th} letter of the alphabet?", "which letter is number {n} in the alphabet?", "letter number {n} of the alphabet", "counting from a, what's letter {n}?", "the alphabet's {n}{th} letter?"], "print(chr(96 + {n}))", "It is {r}."),
-    (["what number is [the letter |]{c} in the alphabet?", "[which|what] position does {c} have in the alphabet?", "where in the alphabet is {c}? (a = 1)", "{c} is which letter of the alphabet, by number?", "alphabet position of {c}"], "print(ord('{L}') - 96)", "It is number {r}."),
-    (["[what's|what is] the ASCII code of {c}?", "ascii value of [the letter |]{c}", "character code for {c}?", "which unicode number has the letter {c}?", "{c} in ascii, as a number"], "print(ord('{L}'))", "It is {r}."),
-    (["[what|which] character has the [ASCII |]code {o}?", "ascii {o} is which character?", "character number {o} in ascii", "turn character code {o} into the character", "what does chr {o} stand for?"], "print(chr({o}))", "It is {r}."),
-    (["[make|generate|create|give me|suggest] a [random |]password [with|of] {k} [characters|letters and digits]", "I need a new password, {k} characters long", "random password, length {k}", "can you come up with a {k}-character password of letters and digits?", "my account wants a {k} character password. make one up"], "import random, string\nprint(''.join(random.choices(string.ascii_letters + string.digits, k={k})))", "The password is {r}."),
-    (["which letter comes after {c} in the alphabet?", "what letter follows {c}?", "the letter right after {c}"], "print(chr(ord('{L}') + 1))", "It is {r}."),
-    (["which letter comes before {c} in the alphabet?", "what letter is right before {c} in the alphabet?", "the letter just ahead of {c} in the abc"], "print(chr(ord('{L}') - 1))", "It is {r}."),
-]
-
-
-def _listed(draw: Draw, items: list[str]) -> str:
-    x = draw.rng.random()
-    if x < 0.5:
-        return ", ".join(items)
-    if x < 0.75:
-        return f"{', '.join(items[:-1])}{draw.one([' and ', ' & ', ', and '])}{items[-1]}"
-    return repr(items) if x < 0.85 else "; ".join(items) if x < 0.92 else ", ".join(quoted(draw, i) for i in items)
-
-
-def word_list(draw: Draw) -> Exchange:
-    """One operation on a list of words."""
-    bank, code, answer = draw.one(LISTS)
-    items = list(dict.fromkeys(draw.one(ITEMS) if draw.chance(0.6) else draw.one(WORDS) if draw.chance(0.5) else draw.one(NAMES) if draw.chance(0.6) else fake_word(draw) for _ in range(draw.integer(3, 6))))
-    if len(items) < 3 or ("join" in code and "x[0]" not in code and any(" " in i for i in items)):
-        return word_list(draw)
-    if "{e}" in code:
-        votes = items[:3]
-        repeated = votes + [draw.one(votes) for _ in range(draw.integer(2, 5))]
-        draw.rng.shuffle(repeated)
-    else:
-        repeated = items
-    if "most_common" in code and sorted(repeated.count(v) for v in set(repeated))[-2:].count(max(repeated.count(v) for v in set(repeated))) > 1:
-        return word_list(draw)
-    wanted = draw.one(items[:3])
-    if "{V} in" in code and draw.chance(0.4):
-        wanted = draw.one(ITEMS)
-    letter = str(draw.one(items))[0].lower() if "startswith" in code else draw.one("aeiorst")
-    n = draw.integer(2, len(items) - 1) if "[:" in code else draw.integer(3, 6)
-    question = draw.say(bank, l=_listed(draw, items), u=_listed(draw, repeated), v=wanted, c=draw.one(["'{}'", '"{}"']).format(letter), n=draw.shown(str(n), words=0.3))
-    for slot, value in {"d": repr(items), "e": repr(repeated), "V": repr(wanted), "C": repr(letter), "n": str(n)}.items():
-        code = code.replace("{" + slot + "}", value)
-    last = items[-1] if items[-1] in question[-len(items[-1]):] else "\0"
-    return _made(_dressed(draw, draw.say(CHAT[:14], q=question), last), code, answer)
-
-
-def two_texts(draw: Draw) -> Exchange:
-    """A question about two words."""
-    bank, code, answer = draw.one(PAIRS)
-    first, second = word(draw), word(draw)
-    if "sorted({A}" in code and draw.chance(0.55):
-        first, second = draw.one([p for p in ANAGRAMS if " " not in p[0]])
-        if draw.chance(0.5):
-            first, second = second, first
-    if "{A} in" in code or "with({A})" in code:
-        second = _simple_word(draw)
-        start = 0 if "starts" in code else max(1, len(second) - 3) if "ends" in code else draw.integer(1, max(1, len(second) - 3))
-        first = second[start : start + 3] if draw.chance(0.55) else fake_word(draw)
-    if "A}.lower() == {B}" in code and draw.chance(0.6):
-        second = draw.one([first.upper(), first.capitalize(), first.lower()])
-    if ("key=len" in code and len(first) == len(second)) or (first == second and "lower() ==" not in code):
-        return two_texts(draw)
-    mark = draw.one(["'{}'", '"{}"', '"{}"', "{}", "{}"])
-    question = draw.say(bank, a=mark.format(first), b=mark.format(second))
-    code = code.replace("{A}", repr(first)).replace("{B}", repr(second))
-    question = draw.say(CHAT[:14], q=question)
-    return _made(_dressed(draw, question, first if question.startswith(first) else second), code, answer.replace("{A}", first))
-
-
-def letters(draw: Draw) -> Exchange:
-    """Single letters, character codes, a password."""
-    bank, code, answer = draw.one(SINGLE)
-    random.seed(draw.integer(0, 2**31))
-    n, k, o = draw.integer(2, 26), draw.integer(6, 16), draw.integer(33, 126)
-    if o in (39, 34, 92):
-        o = 65
-    letter = draw.one("bcdefghijklmnopqrstuvwxy")
-    suffix = "th" if 10 < n < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    mark = draw.one(["'{}'", '"{}"', "{}"])
-    question = draw.say(bank, n=n, th=suffix, c=mark.format(letter), k=k, o=o)
-    for slot, value in {"n": str(n), "L": letter, "k": str(k), "o": str(o)}.items():
-        code = code.replace("{" + slot + "}", value)
-    return ask(draw, question, code, answer, lower=False, typos=False)
-
-
-KINDS: list[Kind] = [("text", 22, one_text), ("text", 5, word_list), ("text", 2, two_texts), ("text", 1, letters)]
+KINDS: list[Kind] = [("text", 22, one_text)]
