@@ -34,7 +34,9 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     tune.add_argument("--rank", type=int, default=16, help="of the adapter (default: 16)")
     tune.add_argument("--batch-size", type=int, default=4, help="examples a step (default: 4)")
     tune.add_argument(
-        "--quantization", choices=("8bit", "4bit"), help="of the weights under it (QLoRA)"
+        "--quantization",
+        choices=("8bit", "4bit", "int8"),
+        help="of the weights under it (QLoRA)",
     )
     tune.set_defaults(command=_tune)
 

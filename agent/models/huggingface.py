@@ -41,7 +41,8 @@ class HuggingFaceModel(LocalModel):
     `name_or_path` is a hub name (`Qwen/Qwen3-0.6B`; downloaded once) or a folder. `device` is
     torch's (default: a GPU if there is one, else the CPU; `auto` spreads a large model, which
     takes accelerate). `dtype` names torch's (default: the weights' own on a GPU, `float32` on the
-    CPU). `quantization` is `8bit` or `4bit`, by bitsandbytes; `adapter` is a LoRA adapter, by peft.
+    CPU). `quantization` is `8bit` or `4bit` (bitsandbytes) or `int8` (torchao); `adapter` is
+    a LoRA adapter, by peft.
     `dialect` overrides how calls are told from text (see `dialects`), `context_window` what
     the model's config says. Replies that copy from the conversation are written several tokens at
     a time (`lookup`), or as an `assistant` guesses them: a smaller model, named like this one, with

@@ -11,9 +11,16 @@ from typing import Any, Final, Literal
 
 from samara.errors import ConfigError, MissingDependencyError
 
-Quantization = Literal["8bit", "4bit"]
+Quantization = Literal["8bit", "4bit", "int8"]
 
-_BYTES: Final = {"float32": 4.0, "bfloat16": 2.0, "float16": 2.0, "8bit": 1.1, "4bit": 0.6}
+_BYTES: Final = {
+    "float32": 4.0,
+    "bfloat16": 2.0,
+    "float16": 2.0,
+    "8bit": 1.1,
+    "int8": 1.1,
+    "4bit": 0.6,
+}
 """Of a weight; quantised ones have scales beside them, and embeddings stay as they are."""
 _SPARE: Final = 1.1  # for what is computed beside the weights
 _GB: Final = 1e9
@@ -25,7 +32,8 @@ class Loading:
 
     `where` goes to every `from_pretrained`. Without a `device`, a GPU if there is one, else the
     CPU; `auto` spreads a large model. Without a `dtype`, the weights' own on a GPU, float32 on the
-    CPU. `quantization` is by bitsandbytes; `adapter` is a LoRA adapter, a hub name or a folder.
+    CPU. `quantization` is by bitsandbytes (`8bit`, `4bit`) or torchao (`int8`); `adapter` is a LoRA
+    adapter, a hub name or a folder.
     """
 
     source: str
@@ -75,8 +83,9 @@ class Loading:
         return transformers.AutoModelForCausalLM
 
     def _check_packages(self) -> None:
+        quantizer = "torchao" if self.quantization == "int8" else "bitsandbytes"
         for wanted, package, what in (
-            (self.quantization, "bitsandbytes", "Quantised weights"),
+            (self.quantization, quantizer, "Quantised weights"),
             (self.adapter, "peft", "LoRA adapters"),
         ):
             if wanted and importlib.util.find_spec(package) is None:
@@ -88,6 +97,10 @@ class Loading:
         import torch
         import transformers
 
+        if self.quantization == "int8":
+            from torchao.quantization import Int8WeightOnlyConfig
+
+            return transformers.TorchAoConfig(Int8WeightOnlyConfig())
         make: Any = transformers.BitsAndBytesConfig
         if self.quantization == "8bit":
             return make(load_in_8bit=True)

@@ -155,7 +155,7 @@ def word_list(draw: Draw) -> Exchange:
     bank, code, answer = draw.one(LISTS)
     items = list(dict.fromkeys(draw.one(ITEMS) if draw.chance(0.75) else draw.one(NAMES) if draw.chance(0.5) else fake_word(draw) for _ in range(draw.integer(3, 7))))
     x = draw.rng.random()
-    shown = ", ".join(items) if x < 0.55 else ", ".join(items[:-1]) + " and " + items[-1] if x < 0.8 else repr(items) if x < 0.9 else " ".join(items)
+    shown = ", ".join(items) if x < 0.55 else ", ".join(items[:-1]) + " and " + items[-1] if x < 0.8 else repr(items)
     return ask(draw, draw.say(bank, q=shown), code.replace("{d}", repr(items)), answer, lower=False, typos=False)
 
 

@@ -37,7 +37,7 @@ ALGEBRA = [
 SPANS = [
     (["how many minutes [is|are|in|are in] {h} hours and {m} minutes?", "{h} hours {m} minutes in minutes", "{h} h {m} min in minutes", "convert {h} hours [and |]{m} minutes to minutes", "{h}h {m}m in minutes"], "print({h} * 60 + {m})", "It is {r} minutes."),
     (["how many seconds [is|are|in|are in] {h} minutes and {m} seconds?", "{h} minutes {m} seconds in seconds", "convert {h} minutes [and |]{m} seconds to seconds"], "print({h} * 60 + {m})", "It is {r} seconds."),
-    (["[how many|convert] {M} minutes [to|in|into] hours and minutes", "{M} minutes in hours and minutes", "what is {M} minutes in hours and minutes?"], "print({M} // 60, 'hours', {M} % 60, 'minutes')", "It is {r}."),
+    (["convert {M} minutes [to|into] hours and minutes", "{M} minutes in hours and minutes", "what is {M} minutes in hours and minutes?"], "print({M} // 60, 'hours', {M} % 60, 'minutes')", "It is {r}."),
     (["[how tall is|what is|convert] {f} (feet|foot|ft) {i} [inches|in] in (cm|centimeters)", "{f} feet {i} inches in cm", "{f} ft {i} in to cm", "convert {f} feet [and |]{i} inches to cm", "I am {f} feet {i} inches tall. what is that in cm?", "{f}'{i} in cm"], "print(round(({f} * 12 + {i}) * 2.54, 6))", "It is {r} cm."),
     (["what time is it {M} minutes after {t}?", "{t} plus {M} minutes", "{M} minutes after {t}", "a [meeting|movie|train ride] starts at {t} and [lasts|takes] {M} minutes. when does it end?", "what time will it be {M} minutes after {t}?"], "from datetime import datetime, timedelta\nprint((datetime(2000, 1, 1, {H}, {N}) + timedelta(minutes={M})).strftime('%H:%M'))", "It is {r}."),
 ]
@@ -53,7 +53,6 @@ MONEY = [
     (["a [cinema|school|theater] has {a} rows of {n} seats. {k} seats are [taken|empty|broken]. how many are [left|free|not]?", "there are {a} rows with {n} chairs each and {k} people sit down. how many chairs are [free|left]?"], "{A} * {N} - {K}"),
     (["{w} eats {n} {t} [a|every|per] day and has {a} {t}. how many [{t} |]are left after {k} days?", "{w} has {a} {t} and uses {n} [per|a|every] day. how many are left after {k} days?"], "{A} - {N} * {K}"),
     (["{w} had {a} {t}, gave {n} to each of {k} friends. how many [{t} |]are left?", "{w} has {a} {t} and gives {n} to each of [his|her] {k} friends. how many [{t} |]does {w} have left?"], "{A} - {N} * {K}"),
-    (["{w} scored {a}, {b} and {d} points. what is the average?", "[what is |]the average of {a}, {b} and {d}?"], "({A} + {B} + {D}) / 3"),
     (["[a|one] third of {a} is how much?", "what is a third of {a}?", "one third of {a}"], "{A} / 3"), (["[a|one] quarter of {a}", "what is a quarter of {a}?", "a fourth of {a}"], "{A} / 4"), (["half of {a}", "what is half of {a}?", "{a} divided in half"], "{A} / 2"),
     (["[double|twice] {a}", "what is [double|twice] {a}?", "two times {a}"], "{A} * 2"), (["three quarters of {a}", "what is 3/4 of {a}?", "3/4 of {a}"], "{A} * 3 / 4"), (["two thirds of {a}", "what is 2/3 of {a}?"], "{A} * 2 / 3"), (["triple {a}", "what is triple {a}?"], "{A} * 3"),
 ]
@@ -145,7 +144,7 @@ def steps(draw: Draw) -> Exchange:
         values["A"] = str(draw.integer(30, 300))
     percent = draw.one(["%", "%", " percent"])
     items = thing(draw)
-    plain = any("km/h" in t or "scored" in t for t in bank)
+    plain = any("km/h" in t for t in bank)
     b, d = (draw.shown(values[k]) if plain else money(draw, values[k]) for k in "BD")
     question = draw.say(bank, a=draw.shown(values["A"], words=0.2), b=b, d=d, p=values["P"] + percent, q=values["Q"] + percent, n=draw.shown(values["N"], words=0.3), k=draw.shown(values["K"], words=0.3), w=person(draw), t=items, s=items[:-1])
     for slot, value in values.items():

@@ -27,7 +27,7 @@ MEASURES: list[tuple[str, list[str], str, str]] = [
     ("product", ["product", "product of all"], "round(math.prod(data), 6)", "math"),
     ("geometric mean", ["geometric mean"], "round(statistics.geometric_mean(data), 6)", "statistics"),
     ("harmonic mean", ["harmonic mean"], "round(statistics.harmonic_mean(data), 6)", "statistics"),
-    ("quartiles", ["quartiles", "three quartiles", "quartiles (Q1, Q2, Q3)"], "[round(q, 6) for q in statistics.quantiles(data, n=4)]", "statistics"),
+    ("quartiles", ["quartiles", "three quartiles", "quartiles (Q1, Q2, Q3)"], "np.percentile(data, [25, 50, 75]).round(6).tolist()", "numpy"),
     ("interquartile range", ["interquartile range", "IQR", "iqr"], "round(float(np.percentile(data, 75) - np.percentile(data, 25)), 6)", "numpy"),
     ("{p}th percentile", ["{p}th percentile", "{p} percentile", "percentile {p}"], "round(float(np.percentile(data, {p})), 6)", "numpy"),
     ("first quartile", ["first quartile", "lower quartile", "Q1"], "round(float(np.percentile(data, 25)), 6)", "numpy"),

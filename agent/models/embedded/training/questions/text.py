@@ -49,7 +49,7 @@ OPERATIONS: list[tuple[list[str], str, str]] = [
     (["count [how often |]each letter [appears |]in {q}", "letter frequencies [of|in] {q}"], "from collections import Counter\nprint(dict(Counter('{w}'.replace(' ', ''))))", "The counts are {r}."),
     (["how often does each word [appear|occur] in {q}?", "word frequencies [of|in] {q}", "count each word in {q}"], "from collections import Counter\nprint(dict(Counter('{w}'.split())))", "The counts are {r}."),
     (["does {q} contain {v}?", "is {v} in {q}?", "[check|tell me] [if|whether] {q} contains {v}"], "print('{v}' in '{w}')", "Contained: {r}."),
-    (["how many times does the word {v} [appear|occur] in {q}?", "count the word {v} in {q}"], "print('{w}'.split().count('{v}'))", "It appears {r} times."),
+    (["how many times does the word {v} [appear|occur] in {q}?", "count the word {v} in {q}"], "print('{w}'.lower().split().count('{l}'))", "It appears {r} times."),
     (["does {q} start with {c}?", "does {q} begin with {c}?"], "print('{w}'.startswith('{c}'))", "{r}"), (["swap [the |]case of {q}", "{q} with swapped case"], "print('{w}'.swapcase())", "{r}"),
 ]
 PLURAL = ("split", "Counter", "'-'", "title", "replace('{v}'", "contain", "' '", "in '{w}')")
@@ -71,7 +71,8 @@ def operations(draw: Draw) -> Exchange:
     """One operation on a text."""
     bank, code, answer = draw.one(OPERATIONS[:11] if draw.chance(0.4) else OPERATIONS)
     pool = tuple(VOCABULARY)
-    several = any(sign in code for sign in PLURAL) or draw.chance(0.15)
+    # How many letters a sentence has depends on whether its spaces count, so only words are asked.
+    several = any(sign in code for sign in PLURAL) or ("(len('{w}'))" not in code and draw.chance(0.15))
     words = [_word(draw, pool) for _ in range(draw.integer(2, 7) if several else 1)]
     if draw.chance(0.15):
         words[0] = words[0].upper() if "lower" in code or draw.chance(0.1) else words[0].capitalize()
@@ -83,7 +84,7 @@ def operations(draw: Draw) -> Exchange:
     quoted = draw.chance(0.75 if several else 0.45)
     if several and quoted and draw.chance(0.2):
         text += draw.one([".", "!", "?", "."])
-    if several and quoted and draw.chance(0.1):
+    if several and quoted and "sorted(" not in code and draw.chance(0.1):
         text = text.replace(" ", ", ", 1)
     quote = draw.one(["'{}'", '"{}"', '"{}"', "“{}”"])
     first, second = draw.one(words) if several and draw.chance(0.8) else _word(draw, pool), _word(draw, pool)
@@ -100,7 +101,7 @@ def operations(draw: Draw) -> Exchange:
     mark = quote if quoted and draw.chance(0.5) else "{}"
     lift = quote if quoted and draw.chance(0.7) else "{}"
     question = draw.say(bank, q=q, c=mark.format(letter), d=mark.format(other), n=draw.shown(n, words=0.25), v=lift.format(first), x=lift.format(second))
-    for slot, value in {"w": text, "c": letter, "d": other, "n": n, "v": first, "x": second}.items():
+    for slot, value in {"w": text, "c": letter, "d": other, "n": n, "v": first, "x": second, "l": first.lower()}.items():
         code = code.replace("{" + slot + "}", value)
     return ask(draw, question, code, answer, lower=False, typos=False)
 

@@ -26,8 +26,8 @@ from samara.agent.models.embedded.training.questions.words import NAMES
 
 # ---------------------------------------------------------------- lists in `data`
 MORE_OF_LIST: list[Row] = [
-    (["sort them", "now sort them", "and sorted?", "put them in order", "smallest to largest please", "can you order those?", "in ascending order?", "#H arrange them from low to high"], "print(sorted(data))", "The sorted list is {r}."),
-    (["sort them descending", "from biggest to smallest?", "in descending order please", "and the other way round, largest first?", "highest first"], "print(sorted(data, reverse=True))", "The sorted list is {r}."),
+    (["sort them", "now sort them", "and sorted?", "put them in order", "smallest to largest please", "can you order those?", "in ascending order?", "#H arrange them from low to high"], "print(sorted(data))", "Sorted: {r}"),
+    (["sort them descending", "from biggest to smallest?", "in descending order please", "and the other way round, largest first?", "highest first"], "print(sorted(data, reverse=True))", "Sorted: {r}"),
     (["reverse the list", "and backwards, without sorting?", "same list in reverse order, not sorted"], "print(data[::-1])", "Reversed: {r}"),
     (["how many of them are above {n}?", "how many are over {n}?", "count those bigger than {n}", "and how many exceed {n}?"], "print(sum(x > {n} for x in data))", "There are {r}."),
     (["how many of them are below {n}?", "how many are under {n}?", "count those smaller than {n}"], "print(sum(x < {n} for x in data))", "There are {r}."),

@@ -39,7 +39,7 @@ ON_NUMBER: list[Row] = [
     (["what percentage of {b} is that?", "as a percentage of {b}?", "how many percent of {b} is it?", "and in percent of {b}?", "express that as a percent of {b}"], "print(round({r} / {b} * 100, 6))", "It is {r}%."),
     (["is that more than {b}?", "is it bigger than {b}?", "is this over {b}?", "does it exceed {b}?", "so it's above {b}, right?", "greater than {b}?"], "print({r} > {b})", "More than {b}: {r}."),
     (["is that less than {b}?", "is it under {b}?", "is this below {b}?", "would {b} be enough, i.e. is it smaller than {b}?", "so it's less than {b}, right?"], "print({r} < {b})", "Less than {b}: {r}."),
-    (["the average of that and {b}?", "average it with {b}", "and the mean of this and {b}?", "halfway between that and {b}?"], "print(round(({r} + {b}) / 2, 6))", ANSWER),
+    (["the average of that and {b}?", "average it with {b}", "and the mean of this and {b}?", "halfway between that and {b}?"], "import statistics\ndata = [{r}, {b}]\nprint(round(statistics.mean(data), 6))", "The mean is {r}."),
     (["how much is that per month if it's for a year?", "spread over 12 months?", "that's yearly. and per month?", "and monthly, if that's the amount for a year?"], "print(round({r} / 12, 6))", ANSWER),
     (["that's per month. and per year?", "and over 12 months?", "if that's monthly, how much is it a year?", "times twelve months?", "how much in a whole year if it's each month?"], "print(round({r} * 12, 6))", ANSWER),
     (["if that's per day, how much a week?", "and for seven days?", "that every day for a week?"], "print(round({r} * 7, 6))", ANSWER),
@@ -106,7 +106,7 @@ BOTH: list[Row] = [
     (["which of the two is bigger?", "the larger of both results?", "which result is higher?", "the bigger one of those?"], "print(max({p}, {r}))", ANSWER),
     (["which of the two is smaller?", "the smaller of both results?", "which result is lower?"], "print(min({p}, {r}))", ANSWER),
     (["how far apart are they?", "the difference between the two results?", "by how much do the two differ?", "what's the gap between both answers?"], "print(round(abs({p} - {r}), 6))", ANSWER),
-    (["the average of the two results?", "average both answers", "mean of those two?", "and on average, of both?"], "print(round(({p} + {r}) / 2, 6))", ANSWER),
+    (["the average of the two results?", "average both answers", "mean of those two?", "and on average, of both?"], "import statistics\ndata = [{p}, {r}]\nprint(round(statistics.mean(data), 6))", "The mean is {r}."),
     (["by how many percent is the second higher or lower than the first?", "percent change from the first to the second?", "the change from the first result to the second in percent?"], "print(round(({r} - {p}) / {p} * 100, 6))", "The change is {r}%."),
 ]
 

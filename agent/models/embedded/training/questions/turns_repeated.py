@@ -56,7 +56,7 @@ DOUBLE: list[tuple[list[str], str, str]] = [
     (["hypotenuse of a right triangle with legs {a} and {b}?", "the legs of a right triangle are {a} and {b}. how long is the hypotenuse?"], "import math\nprint(round(math.sqrt({a} ** 2 + {b} ** 2), 6))", ANSWER),
     (["area of a rectangle with sides {a} and {b}?", "how big is a rectangle with sides {a} and {b}?"], "print(round({a} * {b}, 6))", ANSWER),
     (["perimeter of a rectangle with sides {a} and {b}?", "a field has sides {a} and {b}, how long is the fence around it?"], "print(round(2 * ({a} + {b}), 6))", ANSWER),
-    (["the average of {a} and {b}?", "what's halfway between {a} and {b}?"], "print(round(({a} + {b}) / 2, 6))", ANSWER),
+    (["the average of {a} and {b}?", "what's halfway between {a} and {b}?"], "import statistics\ndata = [{a}, {b}]\nprint(round(statistics.mean(data), 6))", "The mean is {r}."),
     (["remainder of {a} divided by {b}?", "what's {a} mod {b}?"], "print({a} % {b})", ANSWER),
 ]
 # ---------------------------------------------------------------- bases, units, chance
