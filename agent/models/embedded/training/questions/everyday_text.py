@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask, fill
 from samara.agent.models.embedded.training.questions.words import NAMES, fake_word
 
 SENTENCES = [
@@ -125,7 +125,7 @@ def operation(draw: Draw) -> Exchange:
     words = text.split()
     quote = draw.one(["'{}'", '"{}"', '"{}"', "“{}”"]) if several or draw.chance(0.6) else "{}"
     noun = draw.one(["sentence", "phrase", "text", "line", "string"] if several else ["word", "string", "name", "term"])
-    letter = draw.one([c for c in text.lower() if c.isalpha()]) if draw.chance(0.85) or "index" in code else draw.one("aeiost")
+    letter = draw.one([c for c in (text if "replace" in code else text.lower()) if c.isalpha()]) if draw.chance(0.85) or "index" in code else draw.one("aeiost")
     other, first, second = draw.one("xzqo*-_1"), re.sub(r"\W", "", draw.one(words)), draw.one(ITEMS)
     if "'{v}' in" in code and draw.chance(0.4):
         first = draw.one(ITEMS)
@@ -137,10 +137,16 @@ def operation(draw: Draw) -> Exchange:
     slots = {"c": mark.format(letter), "d": mark.format(other), "v": mark.format(first), "x": mark.format(second), "n": draw.shown(str(n), words=0.3), "o": ORDINALS[ordinal]}
     if draw.chance(0.4):
         asked = draw.say(bank, q=draw.one(["it", "it", "this", "that", f"this {noun}", f"that {noun}", f"the {noun}"]), **slots)
-        question = draw.say(GIVEN_FIRST, t=quote.format(text), k=noun, q=asked)
+        skeleton = draw.expand(draw.template(GIVEN_FIRST))
+        # A bare text at the start would get a capital that it does not have in the code.
+        shown = f'"{text}"' if skeleton.startswith("{t}") and quote == "{}" else quote.format(text)
+        question = fill(skeleton, {"t": shown, "k": noun, "q": asked})
     else:
         shown = quote.format(text)
-        question = draw.say(bank, q=f"the {noun} {shown}" if draw.chance(0.5) else shown, **slots)
+        skeleton = draw.expand(draw.template(bank))
+        if skeleton.startswith("{q}") and quote == "{}":
+            shown = f'"{text}"'
+        question = fill(skeleton, {"q": f"the {noun} {shown}" if draw.chance(0.5) else shown, **slots})
         if draw.chance(0.08):
             question = f"{question.rstrip('?.')}: {shown}" if question.count(shown) == 0 else question
     if "'" in text:
@@ -165,6 +171,8 @@ def two_words(draw: Draw) -> Exchange:
     first, second = (str(draw.one(LONG_WORDS)) if draw.chance(0.4) else str(draw.one(ITEMS)) if draw.chance(0.6) else fake_word(draw) for _ in range(2))
     if "sorted('" in code and draw.chance(0.6):
         first, second = draw.one([("listen", "silent"), ("evil", "vile"), ("earth", "heart"), ("night", "thing"), ("stressed", "desserts"), ("elbow", "below"), ("state", "taste"), ("save", "vase"), ("dusty", "study"), ("cinema", "iceman"), ("angel", "glean"), ("bored", "robed"), ("cat", "act"), ("inch", "chin"), ("brag", "grab"), ("teacher", "cheater"), ("friend", "finder"), ("secure", "rescue"), ("arc", "car"), ("table", "bleat")])
+    if "key=len" in code and len(first) == len(second):
+        return two_words(draw)
     mark = draw.one(["'{}'", '"{}"', "{}", "{}"])
     code = code.replace("{a}", first).replace("{b}", second)
     return ask(draw, draw.say(bank, v=mark.format(first), x=mark.format(second)), code, answer, lower=False, typos=False)

@@ -64,6 +64,9 @@ def clock(draw: Draw) -> Exchange:
     b, n, head = spoken(draw, other), draw.integer(2, 120), "from datetime import date\n"
     literal = f"date({other.year}, {other.month}, {other.day})"
     kind = draw.integer(0, 4)
+    if kind < 2:  # the day asked for is ahead or behind, as the question takes it to be
+        today, other = (min if kind == 0 else max)(today, other), (max if kind == 0 else min)(today, other)
+        b, literal = spoken(draw, other), f"date({other.year}, {other.month}, {other.day})"
     if kind == 0:
         output = str((other - today).days)
         return Exchange(dress(draw, draw.say(UNTIL, b=b)), (Call(f"{head}print(({literal} - date.today()).days)", output),), f"There are {output} days.")

@@ -138,13 +138,13 @@ def measure(draw: Draw) -> list[Exchange]:
             exchanges.append(_plot(draw))
             continue
         if draw.chance(0.06):
-            name, expression = "sorted list", "sorted(data)"
+            code, answer = "print(sorted(data))", "Sorted: {r}"
             question = draw.one(["now sort them", "sort them", "and sorted?", "put them in order"])
         else:
             question = draw.say(FOLLOW, k=spoken)
-        code = f"{_imports(expression)}print({expression})"
+            code, answer = f"{_imports(expression)}print({expression})", f"The {name} is {{r}}."
         output = execute(code, space)
-        exchanges.append(Exchange(dress(draw, question), (Call(code, output),), f"The {name} is {output}."))
+        exchanges.append(Exchange(dress(draw, question), (Call(code, output),), answer.replace("{r}", output)))
     return exchanges
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, ask, fill
 from samara.agent.models.embedded.training.questions.words import fake_word
 
 WORDS = ["apple", "river", "stone", "window", "garden", "yellow", "purple", "silver", "rocket", "planet", "mirror", "candle", "python", "copper", "forest", "tunnel", "bridge", "winter", "summer", "thunder", "castle", "guitar", "pepper", "coffee", "notebook", "keyboard", "monitor", "database", "server", "network", "variable", "matrix", "signal", "island", "desert", "ocean", "mountain", "volcano", "lantern", "hammer", "basket", "kitchen", "engineer", "teacher", "writer", "level", "racecar", "madam", "civic", "hello", "world", "example", "simple", "complex", "message", "secret", "language", "sentence", "question", "answer", "science", "history", "music", "elephant", "giraffe", "penguin", "dolphin", "mississippi", "committee", "bookkeeper", "banana", "noon", "radar", "kayak", "rotor", "stats", "refer", "quick", "brown", "fox", "jumps", "over", "lazy", "dog", "the", "a", "of", "and", "to", "in", "is", "it", "for", "on", "with", "at", "by", "from", "this", "that", "we", "they", "you", "I", "my", "our", "good", "great", "small", "big", "red", "blue", "green", "old", "new", "day", "night", "time", "people", "work", "life", "house", "book", "water", "tree", "sun", "moon", "star", "love", "peace", "data", "model", "agent", "code", "quick", "lazy", "The", "A", "It", "I", "We", "Hello", "My", "Good", "Python", "Paris", "London", "Anna", "Tom", "Monday", "sunshine", "strawberry", "chocolate", "umbrella", "computer", "television", "beautiful", "wonderful", "tomorrow", "birthday", "football", "restaurant", "university", "hospital", "library", "programming", "developer"]
@@ -87,12 +87,19 @@ def operations(draw: Draw) -> Exchange:
     if several and quoted and "sorted(" not in code and draw.chance(0.1):
         text = text.replace(" ", ", ", 1)
     quote = draw.one(["'{}'", '"{}"', '"{}"', "“{}”"])
+    skeleton = draw.expand(draw.template(bank))
+    # A bare text at the start would get a capital that it does not have in the code.
+    quoted = quoted or skeleton.startswith("{q}")
     first, second = draw.one(words) if several and draw.chance(0.8) else _word(draw, pool), _word(draw, pool)
     if "anagram" in answer.lower() and draw.chance(0.5):
         letters = list(first)
         draw.rng.shuffle(letters)
         second = "".join(letters)
-    letter = draw.one(text.replace(" ", "")).lower() if draw.chance(0.75) else draw.one("aeiourstn")
+    letter = draw.one(text.replace(" ", "")) if draw.chance(0.75) else draw.one("aeiourstn")
+    if "replace" not in code and "startswith" not in code:
+        letter = letter.lower()
+    elif "startswith" in code and letter.lower() == text[0].lower():
+        letter = text[0]
     other = draw.one("abcdeoxyz*-_1")
     n = str(draw.integer(2, 6))
     q = quote.format(text) if quoted else text
@@ -100,7 +107,7 @@ def operations(draw: Draw) -> Exchange:
         q = draw.one(["the sentence ", "the phrase ", "the text ", "the string "] if several else ["the word ", "the string ", "the name "]) + q
     mark = quote if quoted and draw.chance(0.5) else "{}"
     lift = quote if quoted and draw.chance(0.7) else "{}"
-    question = draw.say(bank, q=q, c=mark.format(letter), d=mark.format(other), n=draw.shown(n, words=0.25), v=lift.format(first), x=lift.format(second))
+    question = fill(skeleton, {"q": q, "c": mark.format(letter), "d": mark.format(other), "n": draw.shown(n, words=0.25), "v": lift.format(first), "x": lift.format(second)})
     for slot, value in {"w": text, "c": letter, "d": other, "n": n, "v": first, "x": second, "l": first.lower()}.items():
         code = code.replace("{" + slot + "}", value)
     return ask(draw, question, code, answer, lower=False, typos=False)

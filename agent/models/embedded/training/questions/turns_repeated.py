@@ -25,7 +25,7 @@ AGAIN_TWO = ["the same for {v} and {x}", "what about {v} and {x}?", "and {v} and
 # first question, code, answer, sort of value
 SINGLE: list[tuple[list[str], str, str, str]] = [
     (["square root of {a}?", "what's the square root of {a}?", "sqrt {a}", "the root of {a} please"], "import math\nprint(round(math.sqrt({a}), 6))", ANSWER, "n"),
-    (["what is {a} squared?", "the square of {a}", "{a} to the power of 2?"], "print(round({a} ** 2, 6))", ANSWER, "n"),
+    (["what is {a} squared?", "the square of {a}"], "print(round({a} ** 2, 6))", ANSWER, "n"),
     (["{a} cubed?", "the cube of {a}", "what's {a} to the third power?"], "print(round({a} ** 3, 6))", ANSWER, "n"),
     (["is {a} prime?", "is {a} a prime number?", "prime or not: {a}"], "import sympy\nprint(sympy.isprime({a}))", "{a} is prime: {r}.", "i"),
     (["prime factors of {a}?", "factorize {a}", "what are the prime factors of {a}?"], "import sympy\nprint(sympy.factorint({a}))", "The prime factors (with their powers) are {r}.", "i"),

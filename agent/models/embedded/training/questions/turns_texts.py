@@ -9,7 +9,7 @@ Texts of earlier turns are written out in the later code (they stand in the conv
 
 from __future__ import annotations
 
-from samara.agent.models.embedded.training.grammar import Draw, Exchange
+from samara.agent.models.embedded.training.grammar import Draw, Exchange, fill
 from samara.agent.models.embedded.training.questions.texts_drawn import plain_sentence, word
 from samara.agent.models.embedded.training.questions.turns_said import AGAIN, filled_in, turn
 
@@ -76,7 +76,10 @@ def texts(draw: Draw) -> list[Exchange]:
         pass
     quote = quote if draw.chance(0.6) else "{}"
     bank, code, answer, new = draw.one(FIRST_TEXT)
-    made = [turn(draw, draw.say(bank, t=quote.format(text)), filled_in(code, {"w": repr(text)}), answer, plain=False, later=False)]
+    skeleton = draw.expand(draw.template(bank))
+    # A bare word at the start would get a capital that it does not have in the code.
+    shown = f"'{text}'" if skeleton.startswith("{t}") and quote == "{}" else quote.format(text)
+    made = [turn(draw, fill(skeleton, {"t": shown}), filled_in(code, {"w": repr(text)}), answer, plain=False, later=False)]
     text = made[-1].calls[0].output if new else text
     first_row = (code, answer, new)
     for _ in range(draw.one([1, 1, 2, 3])):

@@ -12,7 +12,15 @@ from __future__ import annotations
 
 import re
 
-from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, dress, execute
+from samara.agent.models.embedded.training.grammar import (
+    Call,
+    Draw,
+    Exchange,
+    Kind,
+    dress,
+    execute,
+    fill,
+)
 from samara.agent.models.embedded.training.questions.statistics_kinds import numbers, surface
 from samara.agent.models.embedded.training.questions.words import fake_word, money, person, thing
 
@@ -96,7 +104,10 @@ def wide(draw: Draw) -> Exchange:
     """One row, filled, executed; sometimes with an aside that has nothing to do with it."""
     kind, bank, code, answer = draw.one(ROWS if draw.chance(0.8) else _EQUATIONS)
     values, shown = _slots(draw, kind, code)
-    question = draw.say(bank, **shown)
+    skeleton = draw.expand(draw.template(bank))
+    if skeleton.startswith("{Q}") and shown["Q"].isalnum():  # a bare word there would get a capital
+        shown["Q"] = repr(shown["Q"])
+    question = fill(skeleton, shown)
     for slot, value in values.items():
         code = code.replace("{" + slot + "}", value)
     if "cube root" in question:
@@ -126,11 +137,11 @@ def _slots(draw: Draw, kind: str, code: str) -> tuple[dict[str, str], dict[str, 
         a, b = str(max(half, other) * 2 + draw.integer(0, 40)), str(min(half, other))
     if kind == "equations" and "** 2" in code:
         low, high = sorted((draw.integer(1, 12), draw.integer(1, 12)))
-        high += low == high
+        high += 1 if low < high else 2
         n, a = (str(high - low), str(high * low)) if "{n}" in code else ("2", str(high * high))
     elif kind == "equations":
-        n = str(draw.integer(2, 12))
-        if "{n} * x" in code and "x, y" not in code and draw.chance(0.7):
+        n = "2" if "(2 * x" in code else str(draw.integer(2, 12))
+        if ("{n} * x" in code or "(2 * x" in code) and "x, y" not in code and draw.chance(0.7):
             x = draw.integer(1, 40)
             sign = -1 if "- {a} - ({b})" in code else 1
             a = str(draw.integer(1, int(n) * x)) if sign < 0 else a
@@ -141,6 +152,8 @@ def _slots(draw: Draw, kind: str, code: str) -> tuple[dict[str, str], dict[str, 
         a = str(draw.integer(2, 30))
     if kind == "arithmetic" and not any(sign in code for sign in ("%", "//", "ceil", "**", "sqrt")) and draw.chance(0.2):
         a = f"{draw.integer(0, 200)}.{draw.one(['5', '25', '75', '99', '2', '04'])}"
+        if "{a} - {b}" in code and float(a) < float(b):
+            a, b = b, a
     m, k = (f"{draw.integer(1, 60)}.{draw.one(['50', '25', '99', '5', '49'])}" if draw.chance(0.4) else str(draw.integer(2, 900)) for _ in range(2))
     if kind == "money":
         m, k = (f"{draw.integer(1, 40)}.{draw.one(['50', '25', '99', '5', '49'])}" if draw.chance(0.5) else str(draw.integer(2, 60)) for _ in range(2))
