@@ -19,7 +19,8 @@ from samara.agent.models.base import (
     Usage,
 )
 from samara.agent.models.chat import Habits, call_id
-from samara.agent.models.decode import Decoder
+from samara.agent.models.decode import Constraint, Decoder
+from samara.agent.models.embedded.grounding import Grounded, Said
 from samara.agent.models.embedded.reader import (
     NOTED,
     QUOTE,
@@ -73,6 +74,11 @@ class EmbeddedModel(LocalModel):
         learnt = replace(request, messages=tuple(as_learnt(request.messages)))
         yield from _completed(super().stream(learnt), request)
 
+    def _constraint(self, engine: Engine, prompt: list[int], request: Request) -> Constraint | None:
+        """What it writes is held to the grammar, and what it copies to what was said."""
+        inner = super()._constraint(engine, prompt, request)
+        return Grounded(inner, self._pieces, Said.of(request.messages))
+
     def _load(self) -> Engine:
         if not (self.path / "config.json").is_file():
             raise ConfigError(
@@ -81,6 +87,7 @@ class EmbeddedModel(LocalModel):
             )
         runner = NumpyRunner(self.path)
         codec = JinjaCodec(self.path)
+        self._pieces = codec.pieces()
         spoken = dialects.choose(codec.source, lambda text: codec.token_id(text) is not None)
         stop_ids = _stop_ids(self.path, codec)
         return Engine(

@@ -112,6 +112,10 @@ class JinjaCodec:
         """The chat as text. Raises jinja2.TemplateError."""
         return self._template.render(chat, tools, variables)
 
+    def pieces(self) -> list[str]:
+        """The text of each token, by its id."""
+        return [self.decode([number]) for number in range(self._tokenizer.get_vocab_size())]
+
     def token_id(self, text: str) -> int | None:
         """The id of the added token that is exactly this text, if there is one."""
         return self._added.get(text)

@@ -1,0 +1,204 @@
+"""What the embedded model copies is copied: no name, word or text in its code is made up.
+
+A model of this size slips when it copies: it writes a column that the table does not have, or a
+word with a letter too few. In the code that it writes, a string is therefore one of three things: a
+column of the table that it looked at, something that was said in this conversation, or one of the
+few that its code holds whatever is asked (`KNOWN`; a test sees to it that there are no others).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+
+from samara.agent.models.decode import Constraint
+from samara.agent.models.sampling import Logits
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
+
+KNOWN: Final = (
+    *("plot.png", "%A", "%H:%M", "08b", "_", "="),
+    *("aeiou", "abcdefghijklmnopqrstuvwxyz", "M CM D CD C XC L XL X IX V IV I"),
+    *("heads", "tails", "odd", "even", "the first", "the second"),
+    *("hours", "minutes", "seconds", "weeks", "days", "pounds", "ounces", "feet", "inches"),
+)
+"""Strings in its code that nobody said."""
+
+_FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
+_CODE: Final = "<val>"
+_END: Final = "</tool_call>"
+_TRIED: Final = 64
+_NAMED: Final = 4.0
+"""What a column that the question names is likelier by, in logits."""
+_COMPARED: Final = re.compile(r"([=!<>]=|[<>]) *$")
+_COLUMN: Final = re.compile(r"(\[|, |(groupby|sort_values|drop_duplicates)\(|\b(x|y|columns)=)$")
+_DATE: Final = re.compile(r"[\d\s.,:;/%+-]*")
+_UNKNOWNS: Final = re.compile(r"[A-Za-z]( ([A-Za-z] )*[A-Za-z]?)?")
+
+_DIGITS: Final = re.compile(r"\bint\($")  # in another base
+_LOOKS: Final = "to_csv(index=False)"
+_READS: Final = "read_csv("
+
+Role = Literal["column", "value", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a conversation holds that can be copied: its text, and the columns of its table."""
+
+    text: str
+    columns: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, messages: Sequence[Message]) -> Said:
+        """Of the messages before a reply."""
+        text = "\n".join(message.text for message in messages).lower()
+        columns = _columns(messages)
+        asked = [message.question for message in messages if isinstance(message, UserMessage)]
+        words = set(_words(asked[-1])) if asked else set[str]()
+        named = (column for column in columns if words.issuperset(_words(column) or " "))
+        return cls(text, columns, frozenset(named))
+
+    def holds(self, text: str, *, whole: bool) -> bool:
+        """Whether the text occurs, beginning (and, if `whole`, ending) where a word does."""
+        wanted, at = text.lower(), -1
+        while (at := self.text.find(wanted, at + 1)) >= 0:
+            end = at + len(wanted)
+            if not _joined(self.text, at) and not (whole and _joined(self.text, end)):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A string that is being written: the code before it, its quote, and what it holds so far."""
+
+    before: str
+    quote: str
+    text: str
+
+
+def open_string(code: str) -> Open | None:
+    """The string that code ends in, if it ends in one."""
+    start, quote, at = 0, "", 0
+    while at < len(code):
+        char = code[at]
+        if quote and char == "\\":
+            at += 1
+        elif quote and char == quote:
+            quote = ""
+        elif not quote and char in "'\"":
+            start, quote = at, char
+        at += 1
+    return Open(code[:start], quote, code[start + 1 :]) if quote else None
+
+
+def role(before: str, columns: Sequence[str]) -> Role:
+    """What a string is, by the code before it."""
+    if _COMPARED.search(before):
+        return "value"
+    table = columns and "df" in before and _READS not in before
+    return "column" if table and _COLUMN.search(before) else "other"
+
+
+def fits(string: Open, said: Said, *, whole: bool) -> bool:
+    """Whether a string, `whole` or as far as it is written, is copied or known."""
+    text, kind = string.text, role(string.before, said.columns)
+    told = "\\" in text or bool(_DATE.fullmatch(text)) or said.holds(text, whole=whole)
+    if kind != "column" and told:
+        return True
+    if kind == "other" and (_UNKNOWNS.fullmatch(text) or _DIGITS.search(string.before)):
+        return True
+    names = {"column": said.columns, "value": _FLAGS, "other": KNOWN}[kind]
+    return text in names if whole else any(name.startswith(text) for name in names)
+
+
+class Grounded:
+    """A constraint, and under it: what is written as a string was said, or is known.
+
+    `pieces` are the texts of the tokens. Where no likely token would do, all do.
+    """
+
+    def __init__(self, inner: Constraint | None, pieces: Sequence[str], said: Said) -> None:
+        self._inner = inner
+        self._pieces = pieces
+        self._said = said
+        self._written = ""
+
+    def masked(self, logits: Logits) -> Logits:
+        """The logits, those of tokens that may not follow at minus infinity."""
+        if self._inner is not None:
+            logits = self._inner.masked(logits)
+        string = self._string()
+        if string is None:
+            return logits
+        likely = np.argsort(-logits)[:_TRIED]
+        fitting = [n for n in likely.tolist() if np.isfinite(logits[n]) and self._goes(string, n)]
+        if not fitting:
+            return logits
+        masked = np.full_like(logits, -np.inf)
+        masked[fitting] = logits[fitting]
+        if role(string.before, self._said.columns) == "column":
+            masked[[n for n in fitting if self._names(string, n)]] += _NAMED
+        return masked
+
+    def accept(self, token: int) -> None:
+        """The reply goes on with this token."""
+        if self._inner is not None:
+            self._inner.accept(token)
+        self._written += self._pieces[token]
+
+    def forced(self) -> list[int]:
+        """The tokens that must follow, whatever the model thinks; they count as accepted."""
+        tokens = self._inner.forced() if self._inner is not None else []
+        self._written += "".join(self._pieces[token] for token in tokens)
+        return tokens
+
+    def _string(self) -> Open | None:
+        code = self._written.rpartition(_CODE)[2] if _CODE in self._written else ""
+        return open_string(code) if _END not in code else None
+
+    def _names(self, string: Open, token: int) -> bool:
+        """Whether a token goes on to a column that was asked for, and is not in the code yet."""
+        text = string.text + self._pieces[token].partition(string.quote)[0]
+        free = (name for name in self._said.named if f"'{name}'" not in string.before)
+        return any(name.startswith(text) for name in free)
+
+    def _goes(self, string: Open, token: int) -> bool:
+        """Whether a string can go on with a token."""
+        inside, closing, _ = self._pieces[token].partition(string.quote)
+        after = Open(string.before, string.quote, string.text + inside)
+        return fits(after, self._said, whole=bool(closing))
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a place lies within a word."""
+    return text[max(at - 1, 0) : at].isalnum() and text[at : at + 1].isalnum()
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text or a column's name, in lower case, singular, without units."""
+    apart = re.sub(r"([a-z])([A-Z])", r"\1 \2", re.sub(r"[(\[].*?[)\]]", " ", text)).lower()
+    return [word.removesuffix("s") for word in re.findall(r"[^\W_]+", apart)]
+
+
+def _columns(messages: Sequence[Message]) -> tuple[str, ...]:
+    """The columns of the table that was read last, where its header was looked at."""
+    codes = {
+        call.id: call.arguments
+        for message in messages
+        if isinstance(message, AssistantMessage)
+        for call in message.tool_calls
+    }
+    for message in reversed(messages):
+        code = codes.get(message.call_id, "") if isinstance(message, ToolMessage) else ""
+        if isinstance(message, ToolMessage) and _LOOKS in code and not message.is_error:
+            return tuple(next(csv.reader([message.text.partition("\n")[0]]), []))
+        if _READS in code:
+            return ()
+    return ()

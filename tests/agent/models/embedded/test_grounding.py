@@ -1,0 +1,121 @@
+"""What the embedded model writes as a string was said, or is known."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from samara.agent.models.embedded.grounding import Grounded, Open, Said, fits, open_string, role
+from samara.agent.models.embedded.training import corpus
+from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.tools import Text, ToolCall
+
+HEADER = "Order ID,City,Unit Price\n1,Berlin,2.5\n"
+LOOK = "import pandas as pd\ndf = pd.read_csv('a.csv')\nprint(df.head(2).to_csv(index=False))"
+QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
+
+
+def looked(question: str) -> list[Message]:
+    """A question on a table whose header was looked at."""
+    call = ToolCall("1", "python", json.dumps({"code": LOOK}))
+    output = ToolMessage("1", "python", (Text(HEADER),))
+    return [UserMessage.of(question), AssistantMessage("", (call,)), output]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("print('ab", "ab"),
+        ("print(\"it's", "it's"),
+        (r"print('it\'s", r"it\'s"),
+        ("print('ab')", None),
+        ("x = 'a' + '", ""),
+    ],
+)
+def test_the_open_string(code: str, text: str | None) -> None:
+    """What is being written, with its quotes and escapes."""
+    found = open_string(code)
+    assert (found.text if found else None) == text
+
+
+def test_what_a_string_is() -> None:
+    """By the code before it."""
+    columns = ("City",)
+    assert role("print(df[", columns) == "column"
+    assert role("print(df.groupby(", columns) == "column"
+    assert role("df.plot.scatter(x=", columns) == "column"
+    assert role("print((df['City'].str.lower() == ", columns) == "value"
+    assert role("df = pd.read_csv(", columns) == "other"
+    assert role("df = pd.read_csv('b.csv')\nprint(df[", columns) == "other"
+    assert role("print(sorted([", columns) == "other"
+    assert role("print(df[", ()) == "other"
+
+
+def test_what_may_be_written() -> None:
+    """Columns as they stand in the header; of the rest what was said, whole words, or is known."""
+    said = Said.of(looked("What is the average unit price in Hamburg? See a.csv."))
+    assert said.columns == ("Order ID", "City", "Unit Price")
+    assert said.named == {"Unit Price"}
+
+    def may(before: str, text: str, *, whole: bool = True) -> bool:
+        return fits(Open(before, "'", text), said, whole=whole)
+
+    assert may("df[", "Unit P", whole=False)
+    assert not may("df[", "Unit P")
+    assert not may("df[", "unit price")
+    compared = "df['City'].str.lower() == "
+    assert may(compared, "hamburg")
+    assert may(compared, "berlin")
+    assert not may(compared, "gamburg")
+    assert not may(compared, "ham")
+    assert not may(compared, "plot.png")
+    assert may("plt.savefig(", "plot.png")
+    assert may("pd.Timestamp(", "2024-01-05")
+    assert may("sympy.symbols(", "x y")
+    assert may("print(int(", "7c")
+    assert not may("print(", "average prices")
+
+
+def test_a_made_up_column_cannot_be_written() -> None:
+    """The likeliest token that may follow is taken, a column that was asked for before others."""
+    pieces = ["<val>", "print(df['", "people", "City", "Unit", " Price", "'", "].mean())"]
+    said = Said.of(looked("average unit price"))
+    constraint = Grounded(None, pieces, said)
+    likely = np.array([0, 1, 9, 5, 4, 3, 2, 1], np.float32)
+    written = []
+    for first in (0, 1, *itertools.repeat(-1, 3)):
+        token = first if first >= 0 else int(constraint.masked(likely).argmax())
+        constraint.accept(token)
+        written.append(pieces[token])
+    assert "".join(written) == "<val>print(df['Unit Price'"
+    free = Grounded(None, pieces, Said("", ()))
+    assert (free.masked(likely) == likely).all()
+
+
+def strings() -> Iterator[tuple[Open, Said]]:
+    """The strings in the code of the training data, and what was said before each."""
+    for made in itertools.islice(corpus.conversations(31), 1500):
+        messages: list[Message] = []
+        for exchange in made.exchanges:
+            messages.append(UserMessage.of(exchange.question))
+            for call in exchange.calls:
+                said = Said.of(messages)
+                for found in QUOTED.finditer(call.code) if call.learn else ():
+                    yield Open(call.code[: found.start()], found[0][0], found[0][1:-1]), said
+                arguments = json.dumps({"code": call.code})
+                messages.append(AssistantMessage("", (ToolCall("1", "python", arguments),)))
+                messages.append(ToolMessage("1", "python", (Text(call.output),)))
+            messages.append(AssistantMessage(exchange.answer))
+
+
+def test_what_is_learnt_may_be_written() -> None:
+    """All but words that were mistyped in the question."""
+    found = [(string, fits(string, said, whole=True)) for string, said in strings()]
+    missed = [string for string, may in found if not may]
+    assert len(found) > 1000
+    assert len(missed) <= 3, missed
