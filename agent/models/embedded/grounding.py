@@ -12,6 +12,7 @@ import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final, Literal
 
 import numpy as np
@@ -28,12 +29,13 @@ KNOWN: Final = (
 )
 """Strings in its code that nobody said."""
 
+_SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 _FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 _CODE: Final = "<val>"
 _END: Final = "</tool_call>"
 _TRIED: Final = 64
-_NAMED: Final = 4.0
-"""What a column that the question names is likelier by, in logits."""
+_TOLD: Final = 4.0
+"""What a column that the question names, and what was said, is likelier by, in logits."""
 _COMPARED: Final = re.compile(r"([=!<>]=|[<>]) *$")
 _COLUMN: Final = re.compile(r"(\[|, |(groupby|sort_values|drop_duplicates)\(|\b(x|y|columns)=)$")
 _DATE: Final = re.compile(r"[\d\s.,:;/%+-]*")
@@ -48,7 +50,8 @@ Role = Literal["column", "value", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a conversation holds that can be copied: its text, and the columns of its table."""
+    """What a conversation holds that can be copied: its text, the columns of its table, and those
+    that the question names. All is `flat`, the text in lower case."""
 
     text: str
     columns: tuple[str, ...] = ()
@@ -57,16 +60,16 @@ class Said:
     @classmethod
     def of(cls, messages: Sequence[Message]) -> Said:
         """Of the messages before a reply."""
-        text = "\n".join(message.text for message in messages).lower()
+        text = _lower(flat("\n".join(message.text for message in messages)))
         columns = _columns(messages)
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
         named = (column for column in columns if words.issuperset(_words(column) or " "))
-        return cls(text, columns, frozenset(named))
+        return cls(text, tuple(map(flat, columns)), frozenset(map(flat, named)))
 
     def holds(self, text: str, *, whole: bool) -> bool:
         """Whether the text occurs, beginning (and, if `whole`, ending) where a word does."""
-        wanted, at = text.lower(), -1
+        wanted, at = _lower(text), -1
         while (at := self.text.find(wanted, at + 1)) >= 0:
             end = at + len(wanted)
             if not _joined(self.text, at) and not (whole and _joined(self.text, end)):
@@ -81,6 +84,15 @@ class Open:
     before: str
     quote: str
     text: str
+
+
+def flat(text: str | bytes) -> str:
+    """A text with a character for each of its bytes, for a token may hold a part of a character."""
+    return (text.encode() if isinstance(text, str) else text).decode("latin-1")
+
+
+def _lower(text: str) -> str:
+    return text.translate(_SMALL)
 
 
 def open_string(code: str) -> Open | None:
@@ -121,7 +133,7 @@ def fits(string: Open, said: Said, *, whole: bool) -> bool:
 class Grounded:
     """A constraint, and under it: what is written as a string was said, or is known.
 
-    `pieces` are the texts of the tokens. Where no likely token would do, all do.
+    `pieces` are the texts of the tokens, `flat`. Where no likely token would do, all do.
     """
 
     def __init__(self, inner: Constraint | None, pieces: Sequence[str], said: Said) -> None:
@@ -143,8 +155,7 @@ class Grounded:
             return logits
         masked = np.full_like(logits, -np.inf)
         masked[fitting] = logits[fitting]
-        if role(string.before, self._said.columns) == "column":
-            masked[[n for n in fitting if self._names(string, n)]] += _NAMED
+        masked[[n for n in fitting if self._told(string, n)]] += _TOLD
         return masked
 
     def accept(self, token: int) -> None:
@@ -163,9 +174,13 @@ class Grounded:
         code = self._written.rpartition(_CODE)[2] if _CODE in self._written else ""
         return open_string(code) if _END not in code else None
 
-    def _names(self, string: Open, token: int) -> bool:
-        """Whether a token goes on to a column that was asked for, and is not in the code yet."""
-        text = string.text + self._pieces[token].partition(string.quote)[0]
+    def _told(self, string: Open, token: int) -> bool:
+        """Whether a token goes on with what was said, or to a column that was asked for and is not
+        in the code yet."""
+        inside, closing, _ = self._pieces[token].partition(string.quote)
+        text = string.text + inside
+        if role(string.before, self._said.columns) != "column":
+            return self._said.holds(text, whole=bool(closing))
         free = (name for name in self._said.named if f"'{name}'" not in string.before)
         return any(name.startswith(text) for name in free)
 
@@ -178,7 +193,8 @@ class Grounded:
 
 def _joined(text: str, at: int) -> bool:
     """Whether a place lies within a word."""
-    return text[max(at - 1, 0) : at].isalnum() and text[at : at + 1].isalnum()
+    around = text[max(at - 1, 0) : at + 1]
+    return 0 < at < len(text) and around.isascii() and around.isalnum()
 
 
 def _words(text: str) -> list[str]:

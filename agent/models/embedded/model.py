@@ -20,7 +20,7 @@ from samara.agent.models.base import (
 )
 from samara.agent.models.chat import Habits, call_id
 from samara.agent.models.decode import Constraint, Decoder
-from samara.agent.models.embedded.grounding import Grounded, Said
+from samara.agent.models.embedded.grounding import Grounded, Said, flat
 from samara.agent.models.embedded.reader import (
     NOTED,
     QUOTE,
@@ -87,7 +87,7 @@ class EmbeddedModel(LocalModel):
             )
         runner = NumpyRunner(self.path)
         codec = JinjaCodec(self.path)
-        self._pieces = codec.pieces()
+        self._pieces = [flat(piece) for piece in codec.pieces()]
         spoken = dialects.choose(codec.source, lambda text: codec.token_id(text) is not None)
         stop_ids = _stop_ids(self.path, codec)
         return Engine(

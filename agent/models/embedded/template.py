@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import jinja2
 import jinja2.ext
@@ -25,6 +25,12 @@ from tokenizers import Tokenizer
 
 from samara.agent.models.chat import Chat
 from samara.errors import BadRequestError, ConfigError
+
+_PRINTED: Final = (*range(33, 127), *range(161, 173), *range(174, 256))
+_BYTES: Final = {chr(byte): byte for byte in _PRINTED} | {
+    chr(256 + n): byte for n, byte in enumerate(b for b in range(256) if b not in _PRINTED)
+}
+"""How byte-level vocabularies spell the bytes of a token (Radford et al. 2019)."""
 
 _OPEN, _CLOSE = "\U000f0000", "\U000f0001"  # as transformers marks quoted control tokens
 
@@ -112,9 +118,16 @@ class JinjaCodec:
         """The chat as text. Raises jinja2.TemplateError."""
         return self._template.render(chat, tools, variables)
 
-    def pieces(self) -> list[str]:
-        """The text of each token, by its id."""
-        return [self.decode([number]) for number in range(self._tokenizer.get_vocab_size())]
+    def pieces(self) -> list[bytes]:
+        """The bytes of each token, by its id; some hold a part of a character."""
+        size = self._tokenizer.get_vocab_size()
+        tokens = [self._tokenizer.id_to_token(number) or "" for number in range(size)]
+        return [
+            bytes(_BYTES[char] for char in token)
+            if token not in self._added and _BYTES.keys() >= set(token)
+            else token.encode()
+            for token in tokens
+        ]
 
     def token_id(self, text: str) -> int | None:
         """The id of the added token that is exactly this text, if there is one."""

@@ -10,7 +10,17 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from samara.agent.models.embedded.grounding import Grounded, Open, Said, fits, open_string, role
+from samara.agent.models.embedded import EmbeddedModel
+from samara.agent.models.embedded.grounding import (
+    Grounded,
+    Open,
+    Said,
+    fits,
+    flat,
+    open_string,
+    role,
+)
+from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.embedded.training import corpus
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall
@@ -97,6 +107,22 @@ def test_a_made_up_column_cannot_be_written() -> None:
     assert (free.masked(likely) == likely).all()
 
 
+def test_every_character_can_be_copied() -> None:
+    """Of any script, though a token may hold a part of one; nothing else can be."""
+    codec = JinjaCodec(EmbeddedModel().path)
+    pieces = [flat(piece) for piece in codec.pieces()]
+    text = "Straße 日本"
+    constraint = Grounded(None, pieces, Said.of([UserMessage.of(f"upper: {text}")]))
+    for begun in ("<val>", "'"):
+        constraint.accept(pieces.index(begun))
+    for number in codec._ids(text):
+        logits = np.zeros(len(pieces), np.float32)
+        logits[pieces.index(" longest")] = 2.0
+        logits[number] = 1.0
+        assert constraint.masked(logits).argmax() == number
+        constraint.accept(number)
+
+
 def strings() -> Iterator[tuple[Open, Said]]:
     """The strings in the code of the training data, and what was said before each."""
     for made in itertools.islice(corpus.conversations(31), 1500):
@@ -105,8 +131,9 @@ def strings() -> Iterator[tuple[Open, Said]]:
             messages.append(UserMessage.of(exchange.question))
             for call in exchange.calls:
                 said = Said.of(messages)
-                for found in QUOTED.finditer(call.code) if call.learn else ():
-                    yield Open(call.code[: found.start()], found[0][0], found[0][1:-1]), said
+                for found in QUOTED.finditer(flat(call.code)) if call.learn else ():
+                    before = flat(call.code)[: found.start()]
+                    yield Open(before, found[0][0], found[0][1:-1]), said
                 arguments = json.dumps({"code": call.code})
                 messages.append(AssistantMessage("", (ToolCall("1", "python", arguments),)))
                 messages.append(ToolMessage("1", "python", (Text(call.output),)))
