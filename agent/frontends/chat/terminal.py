@@ -64,17 +64,19 @@ def echo(shown: bool) -> Iterator[None]:
 
     A prompt shows what was typed before it; shown twice, it would stand in the prompt's way.
     """
-    if not sys.stdin.isatty():
+    try:
+        descriptor = sys.stdin.fileno()
+        before = termios.tcgetattr(descriptor)
+    except (OSError, termios.error):
         yield
         return
-    before = termios.tcgetattr(sys.stdin)
     changed = [*before]
     changed[3] = before[3] | termios.ECHO if shown else before[3] & ~termios.ECHO
-    termios.tcsetattr(sys.stdin, termios.TCSANOW, changed)
+    termios.tcsetattr(descriptor, termios.TCSANOW, changed)
     try:
         yield
     finally:
-        termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
+        termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
 def piped() -> Generator[str]:

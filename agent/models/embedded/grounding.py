@@ -162,13 +162,17 @@ class Grounded:
         """The reply goes on with this token."""
         if self._inner is not None:
             self._inner.accept(token)
-        self._written += self._pieces[token]
+        self._written += self._piece(token)
 
     def forced(self) -> list[int]:
         """The tokens that must follow, whatever the model thinks; they count as accepted."""
         tokens = self._inner.forced() if self._inner is not None else []
-        self._written += "".join(self._pieces[token] for token in tokens)
+        self._written += "".join(map(self._piece, tokens))
         return tokens
+
+    def _piece(self, token: int) -> str:
+        """The text of a token; some models have more logits than there are tokens."""
+        return self._pieces[token] if token < len(self._pieces) else ""
 
     def _string(self) -> Open | None:
         code = self._written.rpartition(_CODE)[2] if _CODE in self._written else ""
@@ -177,7 +181,7 @@ class Grounded:
     def _told(self, string: Open, token: int) -> bool:
         """Whether a token goes on with what was said, or to a column that was asked for and is not
         in the code yet."""
-        inside, closing, _ = self._pieces[token].partition(string.quote)
+        inside, closing, _ = self._piece(token).partition(string.quote)
         text = string.text + inside
         if role(string.before, self._said.columns) != "column":
             return self._said.holds(text, whole=bool(closing))
@@ -186,7 +190,7 @@ class Grounded:
 
     def _goes(self, string: Open, token: int) -> bool:
         """Whether a string can go on with a token."""
-        inside, closing, _ = self._pieces[token].partition(string.quote)
+        inside, closing, _ = self._piece(token).partition(string.quote)
         after = Open(string.before, string.quote, string.text + inside)
         return fits(after, self._said, whole=bool(closing))
 
