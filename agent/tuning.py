@@ -117,9 +117,10 @@ def _examples(
 ) -> Iterator[Example]:
     ids: list[int] = []
     learnt: list[bool] = []
+    shown = False
     for at, message in enumerate(messages):
-        asked = messages[at - 1] if at else None
-        shown = isinstance(asked, UserMessage) and asked.kind == "example"
+        if isinstance(message, UserMessage):
+            shown = message.kind == "example"
         if not isinstance(message, AssistantMessage) or shown:
             continue
         prompt = model.encode(messages[:at], tools)

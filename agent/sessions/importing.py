@@ -8,7 +8,7 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -97,7 +97,7 @@ def _session(store: SessionStore, messages: list[Message], tools: tuple[ToolSpec
     made = store.create()
     system = tuple(m for m in messages if isinstance(m, SystemMessage))
     made.prepare("imported", system, tools)
-    made.append(*(m for m in messages if not isinstance(m, SystemMessage)))
+    made.append(*_as_asked(m for m in messages if not isinstance(m, SystemMessage)))
     return made
 
 
@@ -141,18 +141,32 @@ def _messages(told: list[Mapping[str, Any]]) -> Iterator[Message]:
 
 
 def _marked(messages: list[Message], mask: object) -> list[Message]:
-    """With what the mask says was no answer of the model's told as an example."""
-    if not isinstance(mask, list) or len(mask) != len(messages):
+    """With questions told as examples where the mask says that no answer to them is the model's."""
+    if mask is None:
         return messages
-    shown = {n for n, said in enumerate(mask) if not said}
-    return [
-        replace(message, kind="example")
-        if isinstance(message, UserMessage)
-        and n + 1 in shown
-        and isinstance(messages[n + 1], AssistantMessage)
-        else message
-        for n, message in enumerate(messages)
-    ]
+    if not isinstance(mask, list) or len(mask) != len(messages):
+        raise ConfigError("its assistant_mask has not one entry for each message.")
+    marked = list(messages)
+    answered = learnt = False
+    for n, message in reversed(list(enumerate(messages))):
+        if isinstance(message, AssistantMessage):
+            answered, learnt = True, learnt or bool(mask[n])
+        if isinstance(message, UserMessage):
+            if answered and not learnt:
+                marked[n] = replace(message, kind="example")
+            answered = learnt = False
+    return marked
+
+
+def _as_asked(messages: Iterable[Message]) -> Iterator[Message]:
+    """Examples stand before the first question; what a person goes on from was asked."""
+    messages = list(messages)
+    begun = not any(isinstance(m, UserMessage) and m.kind == "asked" for m in messages)
+    for message in messages:
+        if isinstance(message, UserMessage):
+            begun |= message.kind == "asked"
+            message = replace(message, kind="asked") if begun else message
+        yield message
 
 
 def _call(told: Mapping[str, Any], seed: object) -> ToolCall:

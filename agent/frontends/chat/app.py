@@ -48,10 +48,10 @@ def chat(make: Callable[[], tuple[Commands, Show]], *, plain: bool, resumed: boo
                 if interrupts.twice():
                     break
     finally:
+        lines.close()
         if made := ready.settled():
             made[0].kept.leave()
             made[0].agent.close()
-        lines.close()
     return 0
 
 

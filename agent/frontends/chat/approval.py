@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samara.agent.frontends.chat.terminal import echo
+from samara.agent.frontends.chat.terminal import echo, forget_typed
 from samara.agent.frontends.harmless import harmless
 from samara.agent.rendering import source_of
 
@@ -63,6 +63,7 @@ def edited(call: ToolCall, typed: Callable[[str], str | None]) -> bool | ToolCal
 def _asked(call: ToolCall) -> str:
     shown = f"{harmless(call.name)}({harmless(call.arguments)})"
     choices = f"[y]es, [N]o, [e]dit, [a]lways or ne[v]er for {harmless(call.name)}"
+    forget_typed()
     print(f"\nAllow {shown}?\n{choices} ", end="", file=sys.stderr, flush=True)
     with echo(True):
         return sys.stdin.readline().strip().lower()

@@ -79,6 +79,12 @@ def echo(shown: bool) -> Iterator[None]:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
+def forget_typed() -> None:
+    """Forget what was typed before a question that it cannot be the answer to."""
+    with contextlib.suppress(OSError, termios.error):
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
 def piped() -> Generator[str]:
     """Lines from a pipe."""
     for line in sys.stdin:

@@ -1,13 +1,15 @@
-"""What the embedded model copies is copied: no name, word or text in its code is made up.
+"""What the embedded model copies is copied, as far as that can be seen.
 
 A model of this size slips when it copies: it writes a column that the table does not have, or a
 word with a letter too few. In the code that it writes, a string is therefore one of three things: a
 column of the table that it looked at, something that was said in this conversation, or one of the
-few that its code holds whatever is asked (`KNOWN`; a test sees to it that there are no others).
+few that its code holds whatever is asked (`KNOWN`; a test looks for others in the training data).
+Strings with escapes are not looked at.
 """
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import re
 from collections.abc import Sequence
@@ -22,7 +24,7 @@ from samara.agent.models.sampling import Logits
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 
 KNOWN: Final = (
-    *("plot.png", "%A", "%H:%M", "08b", "_", "="),
+    *("plot.png", "%A", "%H:%M", "08b", "rot13", "_", "="),
     *("aeiou", "abcdefghijklmnopqrstuvwxyz", "M CM D CD C XC L XL X IX V IV I"),
     *("heads", "tails", "odd", "even", "the first", "the second"),
     *("hours", "minutes", "seconds", "weeks", "days", "pounds", "ounces", "feet", "inches"),
@@ -42,6 +44,9 @@ _DATE: Final = re.compile(r"[\d\s.,:;/%+-]*")
 _UNKNOWNS: Final = re.compile(r"[A-Za-z]( ([A-Za-z] )*[A-Za-z]?)?")
 
 _DIGITS: Final = re.compile(r"\bint\($")  # in another base
+_TABLE: Final = re.compile(r"\bdf\b *[.\[]")
+_CELLS: Final = re.compile(r"\b(isin|replace|map|agg|contains)\([^()]*$")
+_STRING: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _LOOKS: Final = "to_csv(index=False)"
 _READS: Final = "read_csv("
 
@@ -114,8 +119,9 @@ def role(before: str, columns: Sequence[str]) -> Role:
     """What a string is, by the code before it."""
     if _COMPARED.search(before):
         return "value"
-    table = columns and "df" in before and _READS not in before
-    return "column" if table and _COLUMN.search(before) else "other"
+    code = _STRING.sub("''", before)
+    table = columns and _TABLE.search(code) and not _CELLS.search(code) and _READS not in code
+    return "column" if table and _COLUMN.search(code) else "other"
 
 
 def fits(string: Open, said: Said, *, whole: bool) -> bool:
@@ -218,7 +224,9 @@ def _columns(messages: Sequence[Message]) -> tuple[str, ...]:
     for message in reversed(messages):
         code = codes.get(message.call_id, "") if isinstance(message, ToolMessage) else ""
         if isinstance(message, ToolMessage) and _LOOKS in code and not message.is_error:
-            return tuple(next(csv.reader([message.text.partition("\n")[0]]), []))
+            with contextlib.suppress(csv.Error):
+                return tuple(next(csv.reader([message.text.partition("\n")[0]]), []))
+            return ()
         if _READS in code:
             return ()
     return ()

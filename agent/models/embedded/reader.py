@@ -48,8 +48,9 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
-    r"^\W*(?:\w+,? )?(?:please,? )?(?:remember|note|keep in mind|don.t forget|do not forget|save|"
-    r"write down|memori[sz]e)\b(?!.*\?\W*$)",
+    r"^\W*(?:(?:please|also|and|ok|okay|now|so|hey|hi),? )*(?:remember|note|keep in mind|save|"
+    r"don.t forget|do not forget|write down|memori[sz]e)\b"
+    r"(?! (?:who|what|when|where|which|why|how)\b)(?!.*\?\W*$)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALL: Final = re.compile(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from samara.agent.conversation import Conversation
 from samara.agent.models.chat import to_chat, tool_schemas
-from samara.prompts.messages import AssistantMessage
+from samara.prompts.messages import AssistantMessage, Message, UserMessage
 
 
 def as_training(conversation: Conversation) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def as_training(conversation: Conversation) -> dict[str, Any]:
     setting = getattr(conversation, "setting", None)
     system = setting.system if setting else ()
     messages = (*system, *conversation)
-    said = {id(message) for message in conversation if isinstance(message, AssistantMessage)}
+    said = {id(message) for message in _answers(conversation)}
     chat = to_chat(messages)
     mask = [int(id(message) in said) for message in messages]
     return {
@@ -27,3 +28,13 @@ def as_training(conversation: Conversation) -> dict[str, Any]:
         "tools": tool_schemas(setting.tools if setting else ()) or [],
         "assistant_mask": mask,
     }
+
+
+def _answers(messages: Iterable[Message]) -> Iterator[AssistantMessage]:
+    """What the model said itself: no answers to examples."""
+    shown = False
+    for message in messages:
+        if isinstance(message, UserMessage):
+            shown = message.kind == "example"
+        if isinstance(message, AssistantMessage) and not shown:
+            yield message

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 import pytest
 from tmux import Tmux, available
 from tours import TOURS, Camera
+
+from samara.agent.frontends.chat.terminal import forget_typed
 
 pytestmark = pytest.mark.skipif(not available(), reason="tmux is not installed here")
 
@@ -35,3 +39,15 @@ def test_without_a_size_or_colour_or_a_keyboard(tmp_path: Path) -> None:
         terminal.type("clear; samara ask 'What is 30 + 22?'")
         terminal.wait("The answer is 52")
         assert "\x1b[" not in terminal.screen(coloured=True)
+
+
+def test_what_was_typed_before_a_question_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An approval is read after it was asked for."""
+    keyboard, terminal = os.openpty()
+    with os.fdopen(terminal) as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        os.write(keyboard, b"always\n")
+        forget_typed()
+        os.write(keyboard, b"no\n")
+        assert stdin.readline() == "no\n"
+    os.close(keyboard)

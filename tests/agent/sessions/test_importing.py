@@ -14,8 +14,9 @@ from samara.agent import Agent, Conversation, ScriptedModel
 from samara.agent.models.scripted import Line, calls
 from samara.agent.sessions import SessionStore, import_sessions
 from samara.agent.sessions.export import as_training, export
+from samara.agent.sessions.importing import read_chats
 from samara.errors import ConfigError
-from samara.prompts import PromptSpec
+from samara.prompts import PromptSpec, UserMessage
 from samara.tools import Image
 
 PNG = base64.b64decode(
@@ -63,10 +64,37 @@ def test_fine_tuning_data_comes_back(store: SessionStore, tmp_path: Path) -> Non
         before = json.loads((tmp_path / "a.jsonl").read_text())
         after = as_training(taken)
         assert before["tools"] == after["tools"]
+        assert before["assistant_mask"] == after["assistant_mask"]
         assert [m["role"] for m in before["messages"]] == [m["role"] for m in after["messages"]]
         assert [m["content"] for m in before["messages"]] == [
             m["content"] for m in after["messages"]
         ]
+
+
+def test_only_what_comes_first_is_an_example(store: SessionStore, tmp_path: Path) -> None:
+    """What the mask leaves out before the first question, tools included; later it was asked."""
+
+    def turn(n: int) -> list[dict[str, Any]]:
+        call = {"id": f"c{n}", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+        return [
+            {"role": "user", "content": str(n)},
+            {"role": "assistant", "content": None, "tool_calls": [call]},
+            {"role": "tool", "tool_call_id": f"c{n}", "content": "x"},
+            {"role": "assistant", "content": "y"},
+        ]
+
+    mask = [0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0]
+    told = {"messages": [*turn(1), *turn(2), *turn(3)], "assistant_mask": mask}
+    file = tmp_path / "told.jsonl"
+    file.write_text(json.dumps(told))
+    [(messages, _)] = read_chats(file)
+    kinds = [one.kind for one in messages if isinstance(one, UserMessage)]
+    assert kinds == ["example", "asked", "example"]
+    [taken] = import_sessions(store, file)
+    with taken:
+        kept = [one.kind for one in taken if isinstance(one, UserMessage)]
+        assert kept == ["example", "asked", "asked"]
+        assert as_training(taken)["assistant_mask"] == [0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1]
 
 
 CHAT: list[dict[str, Any]] = [
@@ -138,6 +166,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "number.json": ('[{"role": "user", "content": 3}]', "a content is int"),
     "latin.json": (b'["\xe9"]', "not UTF-8"),
     "two.jsonl": (json.dumps({"messages": CHAT}) + "\n[1]\n", "line 2 is no chat"),
+    "mask.json": (json.dumps({"messages": CHAT, "assistant_mask": [1]}), "one entry for each"),
     "no.zip": (b"PK not really", "no archive of a session"),
 }
 

@@ -147,7 +147,7 @@ def pack(
     """Batches of `rows` rows, first-fit.
 
     With a `context`, each `long_every`-th batch has as many tokens in fewer rows of that length,
-    which hold what is longer than a row; without one, that is left out.
+    which hold what is longer than a row, as much of it as they can; the rest is left out.
     """
     shuffled = random.Random(seed).sample(documents, len(documents))
     pending = [d for d in shuffled if len(d[0]) <= length + 1]

@@ -64,6 +64,10 @@ def test_what_a_string_is() -> None:
     assert role("df = pd.read_csv('b.csv')\nprint(df[", columns) == "other"
     assert role("print(sorted([", columns) == "other"
     assert role("print(df[", ()) == "other"
+    assert role("print(sorted(['pdf', ", columns) == "other"
+    assert role("df[df['City'].isin([", columns) == "other"
+    assert role("print(df.nlargest(3, ", columns) == "column"
+    assert role("print(df.loc[df['City'].str.lower() == 'x', ", columns) == "column"
 
 
 def test_what_may_be_written() -> None:

@@ -10,7 +10,15 @@ import pytest
 
 from samara.agent.models.base import Delta, Reply, Request, TextDelta, Usage
 from samara.agent.models.embedded import EmbeddedModel
-from samara.agent.models.embedded.reader import NOTED, QUOTE, SAVE, UNKNOWN, as_learnt, quotation
+from samara.agent.models.embedded.reader import (
+    _TELLS,
+    NOTED,
+    QUOTE,
+    SAVE,
+    UNKNOWN,
+    as_learnt,
+    quotation,
+)
 from samara.agent.models.local import LocalModel
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall, ToolSpec
@@ -51,6 +59,21 @@ def test_what_was_told_before_is_quoted() -> None:
     assert "level 3" in quotation([*noted, *asked("where do I park?")])
     text = "Please note the minutes. " + MILL + "Anna buys the paint. The next meeting is in May."
     assert quotation(asked(text, "who buys the paint?")) == "You told me: “Anna buys the paint.”"
+
+
+@pytest.mark.parametrize(
+    ("said", "tells"),
+    [
+        ("Please remember that my code is 12", True),
+        ("ok, don't forget the milk", True),
+        ("remember my code?", False),
+        ("Which note did the orchestra tune to", False),
+        ("remember where the tower is", False),
+    ],
+)
+def test_what_tells_a_fact(said: str, tells: bool) -> None:
+    """No question, however it begins."""
+    assert bool(_TELLS.search(said)) == tells
 
 
 class Says(EmbeddedModel):
