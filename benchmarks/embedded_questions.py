@@ -1,6 +1,6 @@
 """Scores a model on the hand-written questions: real decoding, real sandbox, final answer judged.
 
-    python benchmarks/embedded_questions.py [--model embedded] [--show]
+    python benchmarks/embedded_questions.py [--model embedded] [--questions FILE] [--show]
 
 The questions in `embedded_questions.jsonl` were written without sight of the training data: fifty
 (the numbers up to 10 of a kind) before it was first made, the others by a second author who had
@@ -29,7 +29,6 @@ from samara.errors import SamaraError
 from samara.prompts import AssistantMessage
 from samara.tools.python import PythonTool
 
-HERE = Path(__file__).parent
 _NUMBER = re.compile(r"-?\d[\d,]*\.?\d*(?:[eE][+-]?\d+)?")
 _REFUSALS = ("can't", "cannot", "can not", "unable", "not able")
 
@@ -45,9 +44,9 @@ class Question:
     check: dict[str, Any]
 
 
-def questions() -> list[Question]:
-    """All questions, in order."""
-    lines = (HERE / "embedded_questions.jsonl").read_text().splitlines()
+def questions(file: Path) -> list[Question]:
+    """All questions of a file, in order."""
+    lines = file.read_text().splitlines()
     return [Question(**json.loads(line)) for line in lines]
 
 
@@ -90,12 +89,12 @@ class Asked:
     tokens: int
 
 
-def ask(model: Any, question: Question) -> Asked:
-    """Ask all turns of a question and judge the last answer."""
+def ask(model: Any, question: Question, data: Path) -> Asked:
+    """Ask all turns of a question on files of `data` and judge the last answer."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder)
         for name in question.files:
-            shutil.copy(HERE / "data" / name, workspace)
+            shutil.copy(data / name, workspace)
         began, cpu = time.perf_counter(), time.process_time()
         fine, answer, tokens = False, "", 0
         talk = Conversation()
@@ -115,23 +114,29 @@ def main() -> None:
     """Ask all questions and print a Markdown table by kind."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", default="embedded", help="as samara names models, or a folder")
+    parser.add_argument(
+        "--questions",
+        type=Path,
+        default=Path(__file__).parent / "embedded_questions.jsonl",
+        help="a file of questions, the files that they are about in the folder data beside it",
+    )
     parser.add_argument("--show", action="store_true", help="print each answer that is wrong")
     given = parser.parse_args()
     folder = Path(given.model)
     model = EmbeddedModel(folder) if folder.is_dir() else resolve(given.model)
     told: dict[str, list[Asked]] = {}
-    for question in questions():
-        found = ask(model, question)
+    for question in questions(given.questions):
+        found = ask(model, question, given.questions.parent / "data")
         told.setdefault(question.kind, []).append(found)
         if given.show and not found.right:
             print(f"wrong {question.id}: {question.turns}\n      -> {found.answer}")
     inside = [one for kind, some in told.items() if kind != "out_of_scope" for one in some]
-    refused = told["out_of_scope"]
+    refused = told.get("out_of_scope", [])
     print("| kind | right | asked |\n|---|---|---|")
     for kind, some in told.items():
         print(f"| {kind} | {sum(one.right for one in some)} | {len(some)} |")
     for name, some in (("in scope", inside), ("out of scope, refused", refused)):
-        share = sum(one.right for one in some) / len(some)
+        share = sum(one.right for one in some) / max(len(some), 1)
         print(f"| **{name}** | **{sum(one.right for one in some)}** | {len(some)} ({share:.0%}) |")
     every = [*inside, *refused]
     tokens = sum(one.tokens for one in every)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import Protocol
 
-from samara.agent.models.steps import FIRST_PICTURE_ID
+from samara.agent.models.steps import FIRST_CONTENT_ID
 
 _LONGEST = 4
 _SHORTEST = 3
@@ -40,7 +40,7 @@ class Lookup:
             for at in range(len(everything) - size - 1, -1, -1):
                 if everything[at] == end[0] and everything[at : at + size] == end:
                     followed = everything[at + size : at + size + most]
-                    return list(takewhile(lambda token: token < FIRST_PICTURE_ID, followed))
+                    return list(takewhile(lambda token: token < FIRST_CONTENT_ID, followed))
         return []
 
 

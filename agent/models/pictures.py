@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from samara.agent.models.chat import Chat
-from samara.agent.models.steps import FIRST_PICTURE_ID
+from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.errors import BadRequestError, ModelError
 from samara.tools.content import Image
@@ -69,11 +69,11 @@ class PictureCodec(TransformersCodec):
 
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens included; pictures as their markers."""
-        return super().decode([self.marker_id if n >= FIRST_PICTURE_ID else n for n in ids])
+        return super().decode([self.marker_id if n >= FIRST_CONTENT_ID else n for n in ids])
 
     def picture(self, number: int) -> tuple[_Picture, int]:
         """The picture that an id is of, and which piece. Raises ModelError when it is forgotten."""
-        base, piece = divmod(number - FIRST_PICTURE_ID, _PIECES)
+        base, piece = divmod(number - FIRST_CONTENT_ID, _PIECES)
         with self._pictures_lock:
             if base not in self._pictures:
                 raise ModelError(
@@ -92,7 +92,7 @@ class PictureCodec(TransformersCodec):
                 self._pictures[base] = known
                 while len(self._pictures) > _KEPT:
                     self._pictures.popitem(last=False)
-        first, piece, ids = FIRST_PICTURE_ID + base * _PIECES, 0, []
+        first, piece, ids = FIRST_CONTENT_ID + base * _PIECES, 0, []
         for number in known.ids:
             ids.append(first + piece if number == self.marker_id else number)
             piece += number == self.marker_id
@@ -131,10 +131,10 @@ class Seeing:
         import torch
 
         device = self._model.device
-        plain = [self._codec.marker_id if n >= FIRST_PICTURE_ID else n for n in ids]
+        plain = [self._codec.marker_id if n >= FIRST_CONTENT_ID else n for n in ids]
         known = self._model.get_input_embeddings()(torch.tensor([plain], device=device)).clone()
         for at, number in enumerate(ids):
-            if number >= FIRST_PICTURE_ID:
+            if number >= FIRST_CONTENT_ID:
                 picture, piece = self._codec.picture(number)
                 if picture.features is None:
                     features = self._features(picture)

@@ -18,8 +18,11 @@ from samara.errors import ModelError
 
 MOST_TOKENS = 576
 """How much is read in one step: bounds the memory that attention takes."""
-FIRST_PICTURE_ID = 1 << 32
-"""Ids from here on stand for pieces of pictures; no model writes them (see `pictures`)."""
+FIRST_CONTENT_ID = 1 << 32
+"""Ids from here on are made from content: pieces of pictures, the meaning of a question.
+
+No model writes them (see `pictures` and `embedded.meaning`).
+"""
 _PATIENCE = 0.25
 """What share of a step's time the next one waits for those who took part."""
 _PATIENCE_S = 0.01

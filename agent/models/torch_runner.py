@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from samara.agent.models.sampling import Logits
-from samara.agent.models.steps import FIRST_PICTURE_ID, Part
+from samara.agent.models.steps import FIRST_CONTENT_ID, Part
 from samara.agent.models.torch_together import together
 from samara.errors import ModelError
 
@@ -121,7 +121,7 @@ class TorchRunner:
         """The ids, or their embeddings where pictures are among them."""
         import torch
 
-        if self._seeing is not None and max(ids) >= FIRST_PICTURE_ID:
+        if self._seeing is not None and max(ids) >= FIRST_CONTENT_ID:
             return {"inputs_embeds": self._seeing.embedded(ids)}
         return {"input_ids": torch.tensor([list(ids)], device=self._model.device)}
 

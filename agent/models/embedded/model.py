@@ -21,6 +21,7 @@ from samara.agent.models.base import (
 from samara.agent.models.chat import Habits, call_id
 from samara.agent.models.decode import Constraint, Decoder
 from samara.agent.models.embedded.grounding import Grounded, Said, flat
+from samara.agent.models.embedded.meaning import FILE, TENSOR, MeaningCodec
 from samara.agent.models.embedded.reader import (
     NOTED,
     QUOTE,
@@ -29,7 +30,7 @@ from samara.agent.models.embedded.reader import (
     as_learnt,
     quotation,
 )
-from samara.agent.models.embedded.runner import NumpyRunner
+from samara.agent.models.embedded.runner import NumpyRunner, read_weights
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.sampling import Sampling
@@ -63,6 +64,18 @@ class EmbeddedModel(LocalModel):
         """Exactly how many tokens a request is; passages from memory take none of its window."""
         return super().count(as_learnt(messages), tools, output_schema)
 
+    def encode(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        *,
+        reply_follows: bool = True,
+    ) -> list[int]:
+        """The tokens that a request with these is, without what its questions mean."""
+        ids = super().encode(messages, tools, reply_follows=reply_follows)
+        codec = self._engine().codec
+        return codec.plain(ids) if isinstance(codec, MeaningCodec) else ids
+
     def stream(self, request: Request) -> Stream:
         """A quotation with its source where memory found the answer, else the model's reply."""
         last = request.messages[-1] if request.messages else None
@@ -85,8 +98,7 @@ class EmbeddedModel(LocalModel):
                 f"There is no model in {self.path}.",
                 hint="Give EmbeddedModel the path of a folder with config.json and weights.",
             )
-        runner = NumpyRunner(self.path)
-        codec = JinjaCodec(self.path)
+        codec, runner = self._parts()
         self._pieces = [flat(piece) for piece in codec.pieces()]
         spoken = dialects.choose(codec.source, lambda text: codec.token_id(text) is not None)
         stop_ids = _stop_ids(self.path, codec)
@@ -101,6 +113,20 @@ class EmbeddedModel(LocalModel):
             constrainer=constrainer(codec, stop_ids, spoken),
             written=spoken,
         )
+
+    def _parts(self) -> tuple[JinjaCodec, NumpyRunner]:
+        """What encodes and what computes, with meanings where the folder has a map of them."""
+        from safetensors import SafetensorError
+
+        file = self.path / FILE
+        if not file.is_file():
+            return JinjaCodec(self.path), NumpyRunner(self.path)
+        try:
+            weight = read_weights(file)[TENSOR]
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            raise ConfigError(f"{file} cannot be read: {error}.") from error
+        codec = MeaningCodec(self.path, weight)
+        return codec, NumpyRunner(self.path, codec.content)
 
 
 def _completed(stream: Stream, request: Request) -> Stream:

@@ -12,15 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from samara.agent.models.embedded.meaning import embedder
 from samara.memory.lexical import scored_texts, wanted
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools.content import Text
-
-if TYPE_CHECKING:
-    from samara.memory.minilm import MiniLM
 
 QUOTE: Final = "[quote]"
 """What the model writes where the answer is a quotation."""
@@ -167,7 +164,7 @@ def _apart(said: str) -> list[str]:
 
 def _best(question: str, pieces: Sequence[Quoted], least: float = _NEAR) -> Quoted | None:
     texts = [piece.text for piece in pieces]
-    vectors = _embedder().embed([question, *texts])
+    vectors = embedder().embed([question, *texts])
     near = (vectors[1:] @ vectors[0]).tolist()
     words = scored_texts(texts, wanted(question))
     most = max(words.values(), default=0.0) or 1.0
@@ -207,10 +204,3 @@ def _beside(part: object) -> bool:
 
 def _found(part: object) -> bool:
     return isinstance(part, Text) and part.section == _SECTION
-
-
-@cache
-def _embedder() -> MiniLM:
-    from samara.memory.minilm import MiniLM
-
-    return MiniLM()

@@ -13,7 +13,7 @@ Shapes below: T tokens read, N tokens in the cache with them, d hidden size, H h
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,12 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.agent.models.embedded.threads import one_thread
-from samara.agent.models.steps import Part
+from samara.agent.models.steps import FIRST_CONTENT_ID, Part
 from samara.errors import ConfigError
 
 Array = npt.NDArray[np.float32]
+Content = Callable[[int], tuple[int, Array]]
+"""Tells the token that an id made from content stands for, and what is added to it (d,)."""
 
 _FEW_ROWS = 3
 
@@ -116,10 +118,11 @@ class NumpyRunner:
 
     can_crop = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, content: Content | None = None) -> None:
         """Read `config.json` and `model.safetensors` of `folder`.
 
-        Raises ConfigError when they are not there or not what this runner computes.
+        Without `content` there are no ids but those of tokens. Raises ConfigError when the files
+        are not there or not what this runner computes.
         """
         from safetensors import SafetensorError
 
@@ -135,6 +138,7 @@ class NumpyRunner:
                 f"{folder} does not hold a model the light runner can read: {error}.",
                 hint="It takes config.json and model.safetensors in Hugging Face form.",
             ) from error
+        self._content = content
         half = np.arange(0, self.config.head_size, 2) / self.config.head_size
         self._frequencies = (1.0 / self.config.rope_theta**half).astype(np.float32)
 
@@ -175,7 +179,7 @@ class NumpyRunner:
             places.append((part.cache, slice(end - len(part.ids), end)))
         read = [part.cache.length_tokens + np.arange(len(part.ids)) for part in parts]
         turns = self._rotation(np.concatenate(read))
-        x = self._embedding[np.concatenate([np.asarray(part.ids) for part in parts])]  # (T, d)
+        x = self._embedded([number for part in parts for number in part.ids])  # (T, d)
         for n, layer in enumerate(self._layers):
             x = x + self._attend(layer, self._rms(x, layer.attention_norm), places, n, turns)
             gate, up = np.split(_times(self._rms(x, layer.mlp_norm), layer.gate_up), 2, axis=-1)
@@ -185,6 +189,17 @@ class NumpyRunner:
         rows = np.concatenate([np.arange(e - p.rows, e) for e, p in zip(ends, parts, strict=True)])
         logits = _times(self._rms(x[rows], self._norm), self._head)
         return np.split(logits, np.cumsum([part.rows for part in parts])[:-1])
+
+    def _embedded(self, ids: list[int]) -> Array:
+        if self._content is None or max(ids) < FIRST_CONTENT_ID:
+            return self._embedding[ids]
+        known = {
+            n: self._content(number) for n, number in enumerate(ids) if number >= FIRST_CONTENT_ID
+        }
+        x = self._embedding[[known[n][0] if n in known else ids[n] for n in range(len(ids))]]
+        for n, (_, added) in known.items():
+            x[n] += added
+        return x
 
     def _attend(
         self,

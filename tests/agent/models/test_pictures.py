@@ -13,7 +13,7 @@ import tiny_models
 from samara.agent.models.base import Reply, Request, Settings
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.pictures import PictureCodec
-from samara.agent.models.steps import FIRST_PICTURE_ID
+from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.errors import BadRequestError, ModelError
 from samara.prompts import AssistantMessage, Message, UserMessage
 from samara.tools import Image, Text
@@ -137,7 +137,7 @@ def test_markup_of_pictures_in_a_text_is_text(folder: Path) -> None:
     """A file that says <image> shows none."""
     model = HuggingFaceModel(folder, constrained=False)
     ids = model.encode([UserMessage.of([Text("A file says <image>."), picture(1)])])
-    assert sum(number >= FIRST_PICTURE_ID for number in ids) == PIECES
+    assert sum(number >= FIRST_CONTENT_ID for number in ids) == PIECES
     codec = model._engine().codec
     assert isinstance(codec, PictureCodec)
     assert codec.marker_id not in ids

@@ -1,4 +1,4 @@
-"""`python -m samara.agent.models.embedded.training`: make data, train, export, evaluate."""
+"""`python -m samara.agent.models.embedded.training`: make data, train, export."""
 
 from __future__ import annotations
 
@@ -76,12 +76,6 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--raw", action="store_true", help="the last weights rather than their running average"
     )
-    evaluate = commands.add_parser("evaluate", help="greedy decoding with executed code, by kind")
-    evaluate.add_argument("--weights", type=Path, default=WEIGHTS)
-    evaluate.add_argument("--split", choices=("train", "heldout"), default="heldout")
-    evaluate.add_argument("--count", type=int, default=200)
-    evaluate.add_argument("--seed", type=int, default=900_001)
-    evaluate.add_argument("--failures", type=int, default=40, help="how many failures to print")
     return root
 
 
@@ -120,14 +114,10 @@ def main(arguments: list[str] | None = None) -> None:
             init=given.init,
         )
         train.train(plan, given.data_version, given.stop_after)
-    elif given.command == "export":
+    else:
         from samara.agent.models.embedded.training import export
 
         export.export(given.run / "checkpoint.pt", given.tokenizer, given.out, raw=given.raw)
-    else:
-        from samara.agent.models.embedded.training import evaluate
-
-        evaluate.report(given.weights, given.split, given.count, given.seed, given.failures)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
+from samara.agent.models.embedded.meaning import FILE
+
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja")
 
 
@@ -22,9 +24,10 @@ def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -
         for name, value in tensors.items()
         if name != "lm_head.weight"  # tied to the embedding
     }
-    weights = out / "model.safetensors"
-    save_file(kept, str(weights), metadata={"format": "pt"})
-    weights.chmod(0o644)
+    meaning = {"meaning.weight": kept.pop("meaning.weight")}
+    for name, some in (("model.safetensors", kept), (FILE, meaning)):
+        save_file(some, str(out / name), metadata={"format": "pt"})
+        (out / name).chmod(0o644)
     config = json.loads(state["config"]) | {
         "architectures": ["LlamaForCausalLM"],
         "dtype": "float32",  # stored in half, run in full: every runner gives the same tokens

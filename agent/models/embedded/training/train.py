@@ -22,6 +22,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import LlamaConfig, LlamaForCausalLM
 
+from samara.agent.models.embedded.meaning import FILE, MARK, WIDTH
 from samara.agent.models.embedded.training import packing
 
 BLOCKED = -1e4
@@ -93,12 +94,23 @@ def rate(plan: Plan, step: int) -> float:
     return min(1.0, (step + 1) / plan.warmup) * tail
 
 
+class Network(LlamaForCausalLM):  # type: ignore[no-untyped-call]
+    """The model, with the map of meanings, which begins as nothing."""
+
+    def __init__(self, config: LlamaConfig) -> None:
+        super().__init__(config)
+        self.meaning = nn.Linear(WIDTH, config.hidden_size, bias=False)
+        nn.init.zeros_(self.meaning.weight)
+
+
 def transplanted(weights: Path, tokenizer: Path) -> dict[str, Tensor]:
     """The weights of a folder, their embeddings rearranged for another tokenizer.
 
     A token that the folder's tokenizer lacks begins as the mean of its spelling there.
     """
     state = load_file(str(weights / "model.safetensors"))
+    if (weights / FILE).is_file():
+        state |= load_file(str(weights / FILE))
     old = Tokenizer.from_file(str(weights / "tokenizer.json"))
     new = Tokenizer.from_file(str(tokenizer))
     rows: Tensor = state["model.embed_tokens.weight"]
@@ -130,6 +142,7 @@ def make_shard(tokenizer: str, seed: int, index: int, size: int, path: str) -> N
 def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int, packing.Batch]]:
     """Batches with the number of their shard, from `skip` batches into `shard` on."""
     spawn = multiprocessing.get_context("spawn")
+    mark = Tokenizer.from_file(str(plan.tokenizer)).get_vocab()[MARK]
     with concurrent.futures.ProcessPoolExecutor(1, mp_context=spawn) as pool:
 
         def start(index: int) -> concurrent.futures.Future[None]:
@@ -143,14 +156,14 @@ def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int
             waiting.result()
             documents = packing.load(data / f"{shard:05d}.npz")
             waiting = start(shard + 1)
-            packed = packing.pack(documents, plan.rows, plan.length, shard, plan.context)
+            packed = packing.pack(documents, plan.rows, plan.length, shard, mark, plan.context)
             for number, batch in enumerate(packed):
                 if number >= skip:
                     yield shard, batch
             shard, skip = shard + 1, 0
 
 
-def loss_of(body: Any, model: LlamaForCausalLM, batch: packing.Batch) -> Tensor:
+def loss_of(body: Any, model: Network, batch: packing.Batch) -> Tensor:
     """Mean cross-entropy over the learnt tokens of a batch."""
     documents = torch.from_numpy(batch.documents)  # [rows, length]
     length = documents.shape[1]
@@ -158,9 +171,14 @@ def loss_of(body: Any, model: LlamaForCausalLM, batch: packing.Batch) -> Tensor:
     allowed = (documents[:, None, :] == documents[:, :, None]) & triangle
     mask = torch.where(allowed, 0.0, BLOCKED)[:, None].to(torch.bfloat16)
     targets = torch.from_numpy(batch.targets)
+    rows, columns = torch.from_numpy(batch.marks).unbind(1)
+    read = model.model.embed_tokens(torch.from_numpy(batch.ids))
+    read = read.index_put(
+        (rows, columns), model.meaning(torch.from_numpy(batch.meanings)), accumulate=True
+    )
     with torch.autocast("cpu", torch.bfloat16):
         hidden = body(
-            input_ids=torch.from_numpy(batch.ids),
+            inputs_embeds=read,
             attention_mask=mask,
             position_ids=torch.from_numpy(batch.positions),
             use_cache=False,
@@ -176,7 +194,7 @@ class Run:
 
     plan: Plan
     data_version: str
-    model: LlamaForCausalLM
+    model: Network
     tools: list[torch.optim.Optimizer]
     average: dict[str, Tensor]
     at: Position = field(default_factory=Position)
@@ -192,7 +210,7 @@ class Run:
         torch.manual_seed(plan.seed)
         plan.run.mkdir(parents=True, exist_ok=True)
         size = Tokenizer.from_file(str(plan.tokenizer)).get_vocab_size()
-        model = LlamaForCausalLM(configuration(plan, size))
+        model = Network(configuration(plan, size))
         if plan.init is not None:
             model.load_state_dict(transplanted(plan.init, plan.tokenizer), strict=False)
         average = {name: value.clone() for name, value in model.state_dict().items()}

@@ -9,9 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
+from samara.agent.models.embedded.meaning import MARK
 from samara.agent.models.embedded.training import corpus, packing
 from samara.agent.models.embedded.training.__main__ import parser
 from samara.agent.models.embedded.training.grammar import HELD_OUT, Draw, dress, execute, in_words
@@ -164,10 +166,10 @@ def test_packing_keeps_documents_apart(tokenizer: Tokenizer, tmp_path: Path) -> 
     made = packing.shard(tokenizer, seed=1, index=0, size=200)
     packing.store(made, tmp_path / "0.npz")
     again = packing.load(tmp_path / "0.npz")
-    assert all(
-        (a[0] == b[0]).all() and (a[1] == b[1]).all() for a, b in zip(made, again, strict=True)
-    )
-    batches = list(packing.pack(again, 4, 512, seed=0))
+    for one, other in zip(made, again, strict=True):
+        assert all((a == b).all() for a, b in zip(one, other, strict=True))
+    mark = tokenizer.get_vocab()[MARK]
+    batches = list(packing.pack(again, 4, 512, seed=0, mark=mark))
     assert batches
     for batch in batches:
         starts = (batch.positions == 0) & (batch.documents > 0)
@@ -176,8 +178,32 @@ def test_packing_keeps_documents_apart(tokenizer: Tokenizer, tmp_path: Path) -> 
             assert sorted(set(numbers)) == sorted(
                 {batch.documents[row, i] for i in starts[row].nonzero()[0]}
             )
+        assert sorted(map(tuple, batch.marks)) == sorted(map(tuple, np.argwhere(batch.ids == mark)))
         learnt = batch.targets[:, :-1] != packing.IGNORED
         assert (batch.targets[:, :-1][learnt] == batch.ids[:, 1:][learnt]).all()
+
+
+def test_what_is_blurred_can_still_be_answered() -> None:
+    """Words of the question are others or gone; what is written later stays, numbers too."""
+    question = "<|user|>reverse the word lemonade 25 times for our party<|end|><|assistant|>"
+    code = "print('lemonade'[::-1] * 25)"
+    draw = Draw(random.Random(1))
+    made = [packing.blurred(draw, [(question, False), (code, True)], ["tea"]) for _ in range(50)]
+    texts = {pieces[0][0] for pieces in made}
+    assert len(texts) > 30
+    assert all("lemonade" in text and " 25 " in text for text in texts)
+    assert all(text.startswith("<|user|>") for text in texts)
+    assert all(text.endswith("<|end|><|assistant|>") for text in texts)
+    assert {pieces[1] for pieces in made} == {(code, True)}
+
+
+def test_a_document_has_a_meaning_for_each_question(tokenizer: Tokenizer) -> None:
+    """Of the embedder, or none; the same for the same question."""
+    made = packing.shard(tokenizer, seed=1, index=0, size=60)
+    mark = tokenizer.token_to_id(MARK)
+    assert all((one.ids == mark).sum() == len(one.meanings) for one in made)
+    lengths = np.concatenate([np.linalg.norm(one.meanings, axis=1) for one in made])
+    assert set(lengths.round(0).tolist()) == {0.0, 20.0}
 
 
 def test_every_option_is_documented() -> None:
