@@ -4,7 +4,7 @@ A model of this size slips when it copies: it writes a column that the table doe
 word with a letter too few. In the code that it writes, a string is therefore one of three things: a
 column of the table that it looked at, something that was said in this conversation, or one of the
 few that its code holds whatever is asked (`KNOWN`; a test looks for others in the training data).
-Strings with escapes are not looked at.
+Strings with escapes are not looked at. Numbers are held to what was said as well: see `numerals`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import contextlib
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final, Literal
 
 import numpy as np
 
 from samara.agent.models.decode import Constraint
+from samara.agent.models.embedded.numerals import Numerals
 from samara.agent.models.sampling import Logits
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 
@@ -61,16 +62,20 @@ class Said:
     text: str
     columns: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
+    numerals: Numerals = field(default_factory=Numerals)
 
     @classmethod
     def of(cls, messages: Sequence[Message]) -> Said:
         """Of the messages before a reply."""
-        text = _lower(flat("\n".join(message.text for message in messages)))
+        said = "\n".join(message.text for message in messages)
         columns = _columns(messages)
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
         named = (column for column in columns if words.issuperset(_words(column) or " "))
-        return cls(text, tuple(map(flat, columns)), frozenset(map(flat, named)))
+        numerals = Numerals.of(said, "\n\n".join(reversed(asked)))
+        return cls(
+            _lower(flat(said)), tuple(map(flat, columns)), frozenset(map(flat, named)), numerals
+        )
 
     def holds(self, text: str, *, whole: bool) -> bool:
         """Whether the text occurs, beginning (and, if `whole`, ending) where a word does."""
@@ -152,16 +157,18 @@ class Grounded:
         """The logits, those of tokens that may not follow at minus infinity."""
         if self._inner is not None:
             logits = self._inner.masked(logits)
-        string = self._string()
-        if string is None:
+        code = self._code()
+        if not code:
             return logits
-        likely = np.argsort(-logits)[:_TRIED]
-        fitting = [n for n in likely.tolist() if np.isfinite(logits[n]) and self._goes(string, n)]
+        string = open_string(code)
+        rest = "" if string else self._said.numerals.rest(code)
+        likely = [n for n in np.argsort(-logits)[:_TRIED].tolist() if np.isfinite(logits[n])]
+        fitting = [n for n in likely if self._goes(code, string, n)]
         if not fitting:
             return logits
         masked = np.full_like(logits, -np.inf)
         masked[fitting] = logits[fitting]
-        masked[[n for n in fitting if self._told(string, n)]] += _TOLD
+        masked[[n for n in fitting if self._told(string, rest, n)]] += _TOLD
         return masked
 
     def accept(self, token: int) -> None:
@@ -180,13 +187,17 @@ class Grounded:
         """The text of a token; some models have more logits than there are tokens."""
         return self._pieces[token] if token < len(self._pieces) else ""
 
-    def _string(self) -> Open | None:
+    def _code(self) -> str:
+        """The code that is being written."""
         code = self._written.rpartition(_CODE)[2] if _CODE in self._written else ""
-        return open_string(code) if _END not in code else None
+        return "" if _END in code else code
 
-    def _told(self, string: Open, token: int) -> bool:
-        """Whether a token goes on with what was said, or to a column that was asked for and is not
-        in the code yet."""
+    def _told(self, string: Open | None, rest: str, token: int) -> bool:
+        """Whether a token goes on with what was said, with the rest of a list, or to a column that
+        was asked for and is not in the code yet."""
+        if string is None:
+            piece = self._piece(token)
+            return bool(rest and piece) and (rest.startswith(piece) or piece.startswith(rest))
         inside, closing, _ = self._piece(token).partition(string.quote)
         text = string.text + inside
         if role(string.before, self._said.columns) != "column":
@@ -194,8 +205,10 @@ class Grounded:
         free = (name for name in self._said.named if f"'{name}'" not in string.before)
         return any(name.startswith(text) for name in free)
 
-    def _goes(self, string: Open, token: int) -> bool:
-        """Whether a string can go on with a token."""
+    def _goes(self, code: str, string: Open | None, token: int) -> bool:
+        """Whether code, or the string that it ends in, can go on with a token."""
+        if string is None:
+            return self._said.numerals.allow(code, self._piece(token))
         inside, closing, _ = self._piece(token).partition(string.quote)
         after = Open(string.before, string.quote, string.text + inside)
         return fits(after, self._said, whole=bool(closing))

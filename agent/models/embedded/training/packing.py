@@ -144,7 +144,7 @@ def blurred(draw: Draw, document: list[corpus.Segment], words: list[str]) -> lis
         word = found[0].lower()
         if word in told or _NUMBER.match(word) or not draw.chance(share):
             return found[0]
-        return draw.one([draw.one(words), fake_word(draw), fake_word(draw), "", ""])
+        return str(draw.one([draw.one(words), fake_word(draw), fake_word(draw), "", ""]))
 
     return [
         (_WORD.sub(other, piece), learn) if piece.startswith(MARK) else (piece, learn)

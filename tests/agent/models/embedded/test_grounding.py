@@ -20,6 +20,7 @@ from samara.agent.models.embedded.grounding import (
     open_string,
     role,
 )
+from samara.agent.models.embedded.numerals import KNOWN, Numerals
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.embedded.training import corpus
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
@@ -27,6 +28,7 @@ from samara.tools import Text, ToolCall
 
 HEADER = "Order ID,City,Unit Price\n1,Berlin,2.5\n"
 LOOK = "import pandas as pd\ndf = pd.read_csv('a.csv')\nprint(df.head(2).to_csv(index=False))"
+NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
 QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 
 
@@ -125,6 +127,88 @@ def test_every_character_can_be_copied() -> None:
         logits[number] = 1.0
         assert constraint.masked(logits).argmax() == number
         constraint.accept(number)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("13,910 people", "13910"),
+        ("1,250.50 dollars", "1250.50"),
+        ("1,250.50 dollars", "1250.5"),
+        ("Rp 1.400.000,-", "1400000"),
+        ("153,317 m", "153.317"),
+        ("48 215 steps", "48215"),
+        ("480k", "480000"),
+        ("4.5k", "4500"),
+        ("2 juta", "2000000"),
+        ("(6,14.1)", "14.1"),
+        ("20240131", "2024"),
+        ("11 1/2 hours", "11.5"),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(said: str, number: str) -> None:
+    """With thousands apart, in the ways of several countries, and with their multiples."""
+    numerals = Numerals.of(said, said)
+    assert number in numerals.said
+    assert numerals.allow(f"print({number}", ")")
+
+
+def test_a_number_that_nobody_said_cannot_be_written() -> None:
+    """Two digits are free; factors are known; in words a number may be anything."""
+    numerals = Numerals.of("from 15,640 to 13,910", "")
+    assert numerals.allow("print(13", "9")
+    assert not numerals.allow("print(13", "6")
+    assert not numerals.allow("print(1391", ")")
+    assert numerals.allow("print(13", ")")
+    assert numerals.allow("print(2 * 1.60934", "4")
+    assert not numerals.allow("print(2 * 1.60934", "5")
+    assert numerals.allow("x136", "6")
+    assert Numerals.of("three hundred and twelve", "").allow("print(31", "2")
+
+
+def test_a_list_goes_on_as_it_was_said() -> None:
+    """From where it began, to its end; words are numbers there too."""
+    asked = "Delays: zero, 2, 2, five, 11, -4 and 1,000. What is the mean over 7 days?"
+    numerals = Numerals.of(asked, asked)
+    assert numerals.rest("data = [0") == ", 2, 2, 5, 11, -4, 1000]"
+    assert numerals.rest("data = [2, 2, 5, 1") == "1, -4, 1000]"
+    assert numerals.rest("data = [0, 3") == ""
+    assert numerals.rest("data = [") == ""
+    assert numerals.rest("print(0") == ""
+
+
+def test_a_list_is_copied_to_its_end() -> None:
+    """Though the model would rather end it, or write another number."""
+    pieces = ["<val>", "data = [", "1", "7", ",", " ", "4", "]", "9"]
+    constraint = Grounded(None, pieces, Said.of([UserMessage.of("mean of 17, 4 and 79")]))
+    likely = np.array([0, 0, 1, 1, 1, 1, 1, 3, 2], np.float32)
+    for token in (0, 1, 2, 3):
+        constraint.accept(token)
+    written = []
+    for _ in range(7):
+        token = int(constraint.masked(likely).argmax())
+        constraint.accept(token)
+        written.append(pieces[token])
+    assert "".join(written) == ", 4, 79"
+
+
+def test_numbers_that_are_learnt_may_be_written() -> None:
+    """All but those whose question was mistyped."""
+    missed = []
+    for made in itertools.islice(corpus.conversations(32), 1500):
+        said = ""
+        for exchange in made.exchanges:
+            said += f"\n{exchange.question}"
+            for call in exchange.calls:
+                numerals = Numerals.of(said, "")
+                code = QUOTED.sub("''", call.code)
+                for found in NUMBER.findall(code) if call.learn and not numerals.free else ():
+                    long = len(found.replace(".", "").lstrip("0")) > 2
+                    if long and found not in numerals.said | KNOWN:
+                        missed.append((exchange.question, call.code))
+                said += f"\n{call.output}"
+            said += f"\n{exchange.answer}"
+    assert len(missed) <= 3, missed
 
 
 def strings() -> Iterator[tuple[Open, Said]]:
