@@ -43,7 +43,12 @@ _COMPARED: Final = re.compile(r"([=!<>]=|[<>]) *$")
 _COLUMN: Final = re.compile(r"(\[|, |(groupby|sort_values|drop_duplicates)\(|\b(x|y|columns)=)$")
 _DATE: Final = re.compile(r"[\d\s.,:;/%+-]*")
 _UNKNOWNS: Final = re.compile(r"[A-Za-z]( ([A-Za-z] )*[A-Za-z]?)?")
-
+_QUOTES: Final = (
+    "'",
+    '"',
+    "`",
+    *(mark.encode().decode("latin-1") for mark in "\u201c\u2018\u00ab\u201e"),
+)
 _DIGITS: Final = re.compile(r"\bint\($")  # in another base
 _TABLE: Final = re.compile(r"\bdf\b *[.\[]")
 _CELLS: Final = re.compile(r"\b(isin|replace|map|agg|contains)\([^()]*$")
@@ -80,6 +85,8 @@ class Said:
     def holds(self, text: str, *, whole: bool) -> bool:
         """Whether the text occurs, beginning (and, if `whole`, ending) where a word does."""
         wanted, at = _lower(text), -1
+        if wanted[:1] == " " and wanted.strip():  # as it stood within quotes, if anywhere
+            return any(f"{quote}{wanted}" in self.text for quote in _QUOTES)
         while (at := self.text.find(wanted, at + 1)) >= 0:
             end = at + len(wanted)
             if not _joined(self.text, at) and not (whole and _joined(self.text, end)):

@@ -94,6 +94,7 @@ def test_what_may_be_written() -> None:
     assert may("pd.Timestamp(", "2024-01-05")
     assert may("sympy.symbols(", "x y")
     assert may("print(int(", "7c")
+    assert not may("pd.read_csv(", " a.csv")
     assert not may("print(", "average prices")
 
 
