@@ -31,6 +31,7 @@ _NEAR: Final = 0.45
 _WORDS: Final = 0.3  # what sharing the most words counts for, in cosine
 _EARLIER: Final = 0.02  # what standing in a better passage counts for
 _TOLD: Final = 0.15  # what was told in this conversation is little, and was asked for
+_WANTED: Final = 0.15  # what having the form of an answer counts for
 _TEXT_CHARS: Final = 60
 _FACT_CHARS: Final = 160
 _LEAD_CHARS: Final = 40
@@ -39,7 +40,24 @@ _LEAST_CHARS: Final = 20
 _CODE: Final = re.compile(r"```.*?(```|\Z)", re.DOTALL)
 _PASSAGE: Final = re.compile(r"^\[(\d+)\] .*\n", re.MULTILINE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?:;])\s+(?=[A-Z`*\"'(])")
-_ANY_SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”]?\s+|\n+")
+_FORMS: Final = (
+    (r"\bwhy\b", r"\b(because|due to|so that|owing to|thanks to|for fear)\b"),
+    (r"\bwhen\b|\bwhat (time|day|date|year)\b", r"\d|day\b|\b(noon|midnight|month|week|year)"),
+    (
+        r"\bhow (many|much|long|old|far|tall|high|big|often)\b",
+        r"\d|\b(one|two|three|four|five|six)\b",
+    ),
+)
+"""What a question asks with, and what its answer holds."""
+_SHORT: Final = "".join(
+    rf"(?<!\b{one}\.)" for one in ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "vs", "e.g", "i.e")
+)
+_ANY_SENTENCE: Final = re.compile(rf"(?<=[.!?]){_SHORT}[\"”]?\s+|\n+")
+_LABEL: Final = re.compile(
+    r"(the )?(text|passage|story|note|notes|article|snippet|context|e-?mail|question|q|answer|a)"
+    r"( is)?\s*:\s*[\"“]?",
+    re.IGNORECASE,
+)
 _ASKS: Final = re.compile(
     r"\?[\"”]?$|\b(who|whom|whose|what|when|where|which|why|how|whats|whos|does|did|is|are)\b",
     re.IGNORECASE,
@@ -121,7 +139,8 @@ def quotation(messages: Sequence[Message]) -> str:
     }
     *before, last = asked.values() if asked else [""]
     *sentences, question = _apart(last)
-    if len(sentences) > 1 or sum(map(len, sentences)) >= _TEXT_CHARS:
+    alone = bool(sentences) and not before
+    if alone or len(sentences) > 1 or sum(map(len, sentences)) >= _TEXT_CHARS:
         found = _best(question, [Quoted(one, 1) for one in sentences], least=0.0)
         return f"“{found.text}”" if found else UNKNOWN
     noted = {n for n, m in enumerate(messages) if isinstance(m, AssistantMessage) and _noted(m)}
@@ -152,14 +171,20 @@ def _facts(said: str) -> list[str]:
 
 def _apart(said: str) -> list[str]:
     """The sentences of a message, its question last."""
-    sentences = [one.strip() for one in _ANY_SENTENCE.split(said) if one.strip()] or [said]
-    asking = [one for one in sentences if _ASKS.search(one)] or sentences[-1:]
-    question = asking[-1]
+    parts = (_unlabelled(one.strip()).strip('"“”') for one in _ANY_SENTENCE.split(said))
+    sentences = [one for one in parts if one] or [said]
+    ends = [one for one in sentences if one.endswith("?")]
+    question = (ends or [one for one in sentences if _ASKS.search(one)] or sentences)[-1]
     rest = [one for one in sentences if one is not question]
     head, colon, tail = rest[0].partition(": ") if rest else ("", "", "")
     if colon and len(head) < _LEAD_CHARS:
         rest[0] = tail
     return [*rest, question]
+
+
+def _unlabelled(sentence: str) -> str:
+    label = _LABEL.match(sentence)
+    return sentence[label.end() :] if label else sentence
 
 
 def _best(question: str, pieces: Sequence[Quoted], least: float = _NEAR) -> Quoted | None:
@@ -169,8 +194,12 @@ def _best(question: str, pieces: Sequence[Quoted], least: float = _NEAR) -> Quot
     words = scored_texts(texts, wanted(question))
     most = max(words.values(), default=0.0) or 1.0
     first = pieces[0].number
+    forms = [re.compile(has, re.I) for ask, has in _FORMS if re.search(ask, question, re.I)]
     scores = [
-        near[at] + _WORDS * words.get(at, 0.0) / most - _EARLIER * (piece.number - first)
+        _WANTED * any(form.search(texts[at]) for form in forms)
+        + near[at]
+        + _WORDS * words.get(at, 0.0) / most
+        - _EARLIER * (piece.number - first)
         for at, piece in enumerate(pieces)
     ]
     best = max(range(len(pieces)), key=lambda at: scores[at])

@@ -39,6 +39,22 @@ def asked(*said: str) -> list[Message]:
             "Read this: Refunds take up to 14 days. Shipping is free. How long do refunds take?",
             "Refunds take up to 14 days.",
         ),
+        (
+            "Your bike was left with Mr. Olsen at number 9. Fetch it by noon.\n\nWho has my bike?",
+            "Your bike was left with Mr. Olsen at number 9.",
+        ),
+        (
+            "Ada keeps goats and Ben breeds geese. What does Ben breed?",
+            "Ada keeps goats and Ben breeds geese.",
+        ),
+        (
+            'Why was it off? "The fair did not take place. It was off because of a flood."',
+            "It was off because of a flood.",
+        ),
+        (
+            "Passage: The library opened in 1952. A lift came in 1988.\nQ: When did it open?\nA:",
+            "The library opened in 1952.",
+        ),
     ],
 )
 def test_a_text_in_the_question_is_quoted(question: str, sentence: str) -> None:
