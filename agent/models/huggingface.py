@@ -22,6 +22,8 @@ from samara.agent.models.base import Capabilities, Request, Settings
 from samara.agent.models.chat import Habits, probe, tool_schemas
 from samara.agent.models.decode import Decoder
 from samara.agent.models.drafting import Assistant, Drafter, Lookup
+from samara.agent.models.embedded.in_torch import MeaningTransformersCodec, Meant
+from samara.agent.models.embedded.meaning import FILE
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.pictures import PictureCodec, Seeing
@@ -129,7 +131,7 @@ class HuggingFaceModel(LocalModel):
 
     def _load(self) -> Engine:
         transformers = _import_transformers()
-        from samara.agent.models.torch_runner import TorchRunner
+        from samara.agent.models.torch_runner import Reading, TorchRunner
 
         with _explained(self._source, is_folder=self._is_folder):
             tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
@@ -144,18 +146,22 @@ class HuggingFaceModel(LocalModel):
                 model = self._weights.model()
             codec = self._codec(transformers, tokenizer, sees=sees)
         self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
-        seeing = Seeing(model, codec) if isinstance(codec, PictureCodec) else None
+        reading: Reading | None = None
+        if isinstance(codec, PictureCodec):
+            reading = Seeing(model, codec)
+        elif isinstance(codec, MeaningTransformersCodec):
+            reading = Meant(model, codec.meanings)
         spoken = self._speaks(codec)
         habits = Habits() if spoken.name == "samara" else probe(codec.render)
         if not habits.tools and not self._dialect:
             spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
-        habits = replace(habits, pictures=seeing is not None)
+        habits = replace(habits, pictures=isinstance(codec, PictureCodec))
         stop_ids = _stop_ids(model, codec)
         written = dialects.written(spoken, codec.source, codec.is_token)
         return Engine(
             codec=codec,
             decoder=Decoder(
-                TorchRunner(model, seeing), cache_bytes=self._cache_bytes, drafter=drafter
+                TorchRunner(model, reading), cache_bytes=self._cache_bytes, drafter=drafter
             ),
             dialect=spoken,
             habits=habits,
@@ -167,11 +173,18 @@ class HuggingFaceModel(LocalModel):
         )
 
     def _codec(self, transformers: Any, tokenizer: Any, *, sees: bool) -> TransformersCodec:
+        if self._means:
+            return MeaningTransformersCodec(tokenizer, Path(self._source))
         if not sees:
             return TransformersCodec(tokenizer)
         with _without_advice(transformers):
             processor = transformers.AutoProcessor.from_pretrained(self._source, **self._where)
         return PictureCodec(processor)
+
+    @property
+    def _means(self) -> bool:
+        """Whether questions are read with their meanings; adapters are trained on tokens alone."""
+        return self._is_folder and not self._weights.adapter and Path(self._source, FILE).is_file()
 
     def _drafter(self, transformers: Any, tokenizer: Any) -> Drafter | None:
         if self._assistant is None:

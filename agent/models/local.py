@@ -63,6 +63,10 @@ class Codec(Protocol):
         """
         ...
 
+    def plain(self, ids: Sequence[int]) -> list[int]:
+        """The tokens of ids, without what is added to some of them."""
+        ...
+
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens included, nothing tidied up."""
         ...
@@ -144,7 +148,8 @@ class LocalModel(ABC):
         Raises BadRequestError when the chat template refuses the conversation.
         """
         follows = {} if reply_follows else {"add_generation_prompt": False}
-        return self._encode(messages, tools, {**self.settings.extra, **follows})
+        ids = self._encode(messages, tools, {**self.settings.extra, **follows})
+        return self._engine().codec.plain(ids)
 
     @property
     def stop_ids(self) -> frozenset[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -14,11 +14,16 @@ from samara.agent.models.steps import FIRST_CONTENT_ID, Part
 from samara.agent.models.torch_together import together
 from samara.errors import ModelError
 
-if TYPE_CHECKING:
-    from samara.agent.models.pictures import Seeing
-
 _NEAR = 0.02
 """How far logits of parts read together may be from those read alone, as a share of the largest."""
+
+
+class Reading(Protocol):
+    """Knows the embeddings of ids that are made from content."""
+
+    def embedded(self, ids: Sequence[int]) -> Any:
+        """The embeddings (1, tokens, hidden) of ids, some of them beyond the vocabulary."""
+        ...
 
 
 class TorchRunner:
@@ -28,14 +33,14 @@ class TorchRunner:
     their end again; a model that has one reuses a cache only to go on exactly where it ends.
     """
 
-    def __init__(self, model: Any, seeing: Seeing | None = None) -> None:
-        """`seeing` reads pictures, for a model that can."""
+    def __init__(self, model: Any, reading: Reading | None = None) -> None:
+        """`reading` is for a model that reads more than tokens: pictures, what questions mean."""
         from transformers import DynamicCache
         from transformers.cache_utils import DynamicLayer
 
         self._model = model
         self._config = model.config.get_text_config(decoder=True)
-        self._seeing = seeing
+        self._reading = reading
         self._make_cache: Any = DynamicCache
         kinds = {type(layer) for layer in self.new_cache().layers}
         self.can_crop = kinds <= {DynamicLayer}
@@ -118,11 +123,11 @@ class TorchRunner:
         return np.split(_rows(kept), np.cumsum([part.rows for part in parts])[:-1])
 
     def _inputs(self, ids: Sequence[int]) -> dict[str, Any]:
-        """The ids, or their embeddings where pictures are among them."""
+        """The ids, or their embeddings where some are made from content."""
         import torch
 
-        if self._seeing is not None and max(ids) >= FIRST_CONTENT_ID:
-            return {"inputs_embeds": self._seeing.embedded(ids)}
+        if self._reading is not None and max(ids) >= FIRST_CONTENT_ID:
+            return {"inputs_embeds": self._reading.embedded(ids)}
         return {"input_ids": torch.tensor([list(ids)], device=self._model.device)}
 
     def _can_join(self) -> bool:

@@ -48,6 +48,10 @@ class TransformersCodec:
             )
         return str(text)
 
+    def plain(self, ids: Sequence[int]) -> list[int]:
+        """The ids themselves: nothing is added to tokens."""
+        return list(ids)
+
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens included."""
         with self._lock:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.agent.models.chat import Chat
+from samara.agent.models.embedded.runner import read_weights
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.errors import ConfigError, ModelError
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from samara.memory.minilm import MiniLM
 
 Array = npt.NDArray[np.float32]
+Decode = Callable[[Sequence[int]], str]
 
 MARK: Final = "<|user|>"
 """The token that a question begins with."""
@@ -36,7 +38,7 @@ WIDTH: Final = 384
 """How many numbers a meaning has."""
 FILE: Final = "meaning.safetensors"
 """The map into the model, `(d, WIDTH)`; a folder without it has a model that reads tokens only."""
-TENSOR: Final = "meaning.weight"
+_TENSOR: Final = "meaning.weight"
 _END: Final = "<|end|>"
 _SCALE: Final = np.float32(WIDTH**0.5)
 _KEPT: Final = 4096
@@ -57,48 +59,43 @@ def embedder() -> MiniLM:
     return MiniLM()
 
 
-class MeaningCodec(JinjaCodec):
-    """Encodes with questions' meanings: the tokens that they begin with have ids of their own."""
+class Meanings:
+    """What is added to the ids with which questions begin, for the tokenizer of a folder."""
 
-    def __init__(self, folder: Path, weight: Array) -> None:
-        """With the map `(d, WIDTH)`. Raises ConfigError as `JinjaCodec` does, and where the
-        tokenizer lacks the tokens around a question."""
-        super().__init__(folder)
-        mark, end = self.token_id(MARK), self.token_id(_END)
+    def __init__(self, folder: Path, token_id: Callable[[str], int | None], decode: Decode) -> None:
+        """Raises ConfigError for a map that cannot be read, and where the tokenizer lacks the
+        tokens around a question."""
+        from safetensors import SafetensorError
+
+        try:
+            self._weight = read_weights(folder / FILE)[_TENSOR]
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            raise ConfigError(f"{folder / FILE} cannot be read: {error}.") from error
+        mark, end = token_id(MARK), token_id(_END)
         if mark is None or end is None:
             raise ConfigError(
                 f"The tokenizer of {folder} has no {MARK} and {_END}, which {FILE} is about.",
                 hint=f"Take {FILE} away: it belongs to another model.",
             )
         self._mark_id, self._end_id = mark, end
-        self._weight = weight
+        self._decode = decode
         self._asked: OrderedDict[int, str] = OrderedDict()
         self._vectors: OrderedDict[int, Array] = OrderedDict()
         self._lock = threading.Lock()
 
-    def encode(
-        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
-    ) -> list[int]:
-        """The chat as ids, those that questions begin with beyond the vocabulary.
-
-        Raises BadRequestError when the template refuses the chat.
-        """
-        ids = super().encode(chat, tools, variables)
-        end = 0
-        for at in reversed(range(len(ids))):
-            if ids[at] == self._end_id:
+    def marked(self, ids: Sequence[int]) -> list[int]:
+        """The ids, those that questions begin with made from the questions."""
+        made, end = list(ids), 0
+        for at in reversed(range(len(made))):
+            if made[at] == self._end_id:
                 end = at
-            elif ids[at] == self._mark_id and end:
-                ids[at] = self._remembered(super().decode(ids[at + 1 : end]))
-        return ids
+            elif made[at] == self._mark_id and end:
+                made[at] = self._remembered(self._decode(made[at + 1 : end]))
+        return made
 
     def plain(self, ids: Sequence[int]) -> list[int]:
         """The ids within the vocabulary."""
         return [self._mark_id if number >= FIRST_CONTENT_ID else number for number in ids]
-
-    def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens included."""
-        return super().decode(self.plain(ids))
 
     def content(self, number: int) -> tuple[int, Array]:
         """The token that an id beyond the vocabulary stands for, and what is added to it `(d,)`.
@@ -124,6 +121,32 @@ class MeaningCodec(JinjaCodec):
             self._asked.move_to_end(number)
             _forget(self._asked)
         return number
+
+
+class MeaningCodec(JinjaCodec):
+    """Encodes with questions' meanings: the tokens that they begin with have ids of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises ConfigError as `JinjaCodec` and `Meanings` do."""
+        super().__init__(folder)
+        self.meanings = Meanings(folder, self.token_id, super().decode)
+
+    def encode(
+        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
+    ) -> list[int]:
+        """The chat as ids, those that questions begin with beyond the vocabulary.
+
+        Raises BadRequestError when the template refuses the chat.
+        """
+        return self.meanings.marked(super().encode(chat, tools, variables))
+
+    def plain(self, ids: Sequence[int]) -> list[int]:
+        """The tokens of ids, without what questions mean."""
+        return self.meanings.plain(ids)
+
+    def decode(self, ids: Sequence[int]) -> str:
+        """The text of ids, special tokens included."""
+        return super().decode(self.plain(ids))
 
 
 def _forget(some: OrderedDict[int, Any]) -> None:

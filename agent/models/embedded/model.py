@@ -21,7 +21,7 @@ from samara.agent.models.base import (
 from samara.agent.models.chat import Habits, call_id
 from samara.agent.models.decode import Constraint, Decoder
 from samara.agent.models.embedded.grounding import Grounded, Said, flat
-from samara.agent.models.embedded.meaning import FILE, TENSOR, MeaningCodec
+from samara.agent.models.embedded.meaning import FILE, MeaningCodec
 from samara.agent.models.embedded.reader import (
     NOTED,
     QUOTE,
@@ -30,7 +30,7 @@ from samara.agent.models.embedded.reader import (
     as_learnt,
     quotation,
 )
-from samara.agent.models.embedded.runner import NumpyRunner, read_weights
+from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.sampling import Sampling
@@ -63,18 +63,6 @@ class EmbeddedModel(LocalModel):
     ) -> TokenCount:
         """Exactly how many tokens a request is; passages from memory take none of its window."""
         return super().count(as_learnt(messages), tools, output_schema)
-
-    def encode(
-        self,
-        messages: Sequence[Message],
-        tools: Sequence[ToolSpec] = (),
-        *,
-        reply_follows: bool = True,
-    ) -> list[int]:
-        """The tokens that a request with these is, without what its questions mean."""
-        ids = super().encode(messages, tools, reply_follows=reply_follows)
-        codec = self._engine().codec
-        return codec.plain(ids) if isinstance(codec, MeaningCodec) else ids
 
     def stream(self, request: Request) -> Stream:
         """A quotation with its source where memory found the answer, else the model's reply."""
@@ -116,17 +104,10 @@ class EmbeddedModel(LocalModel):
 
     def _parts(self) -> tuple[JinjaCodec, NumpyRunner]:
         """What encodes and what computes, with meanings where the folder has a map of them."""
-        from safetensors import SafetensorError
-
-        file = self.path / FILE
-        if not file.is_file():
+        if not (self.path / FILE).is_file():
             return JinjaCodec(self.path), NumpyRunner(self.path)
-        try:
-            weight = read_weights(file)[TENSOR]
-        except (OSError, ValueError, KeyError, SafetensorError) as error:
-            raise ConfigError(f"{file} cannot be read: {error}.") from error
-        codec = MeaningCodec(self.path, weight)
-        return codec, NumpyRunner(self.path, codec.content)
+        codec = MeaningCodec(self.path)
+        return codec, NumpyRunner(self.path, codec.meanings.content)
 
 
 def _completed(stream: Stream, request: Request) -> Stream:

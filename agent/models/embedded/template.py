@@ -108,6 +108,10 @@ class JinjaCodec:
                 ids += self._inner_ids(piece, quoted=n % 2 == 0)
         return ids
 
+    def plain(self, ids: Sequence[int]) -> list[int]:
+        """The ids themselves: nothing is added to tokens."""
+        return list(ids)
+
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens included."""
         return self._tokenizer.decode(list(ids), skip_special_tokens=False)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import save_file
 
 from samara.agent.models.base import Reply, Request, Settings
 from samara.agent.models.embedded import EmbeddedModel
-from samara.agent.models.embedded.meaning import FILE, MARK, TENSOR, WIDTH, MeaningCodec, meanings
+from samara.agent.models.embedded.meaning import FILE, MARK, WIDTH, MeaningCodec, meanings
 from samara.agent.models.embedded.runner import NumpyRunner
+from samara.agent.models.local import LocalModel
 from samara.agent.models.steps import FIRST_CONTENT_ID, Part
 from samara.errors import ConfigError, ModelError
 from samara.prompts import AssistantMessage, Message, UserMessage
@@ -28,14 +29,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("meaning") / "model"
     shutil.copytree(SHIPPED, made)
     draw = np.random.default_rng(0)
-    save_file({TENSOR: draw.normal(0, 0.1, (HIDDEN, WIDTH)).astype(np.float32)}, made / FILE)
+    save_file(
+        {"meaning.weight": draw.normal(0, 0.1, (HIDDEN, WIDTH)).astype(np.float32)}, made / FILE
+    )
     return made
 
 
 @pytest.fixture(scope="module")
 def codec(folder: Path) -> MeaningCodec:
     """Encodes with that map."""
-    return MeaningCodec(folder, load_file(folder / FILE)[TENSOR])
+    return MeaningCodec(folder)
 
 
 def encoded(codec: MeaningCodec, *questions: str) -> list[int]:
@@ -51,7 +54,7 @@ def encoded(codec: MeaningCodec, *questions: str) -> list[int]:
     return codec.encode(chat, None, {})
 
 
-def reply(model: EmbeddedModel, messages: Sequence[Message]) -> Reply:
+def reply(model: LocalModel, messages: Sequence[Message]) -> Reply:
     """A short reply, greedy."""
     request = Request(messages=tuple(messages), settings=Settings(max_output_tokens=12))
     last = list(model.stream(request))[-1]
@@ -79,9 +82,11 @@ def test_a_question_begins_with_an_id_of_its_own(codec: MeaningCodec) -> None:
     mark = codec.token_id(MARK)
     assert [n for n in codec.plain(ids) if n == mark] == [mark] * 3
     assert f"{MARK}And 8?<|end|>" in codec.decode(ids)
-    assert codec.content(marks[0])[0] == mark
+    assert codec.meanings.content(marks[0])[0] == mark
     assert np.allclose(
-        codec.content(marks[1])[1], codec._weight @ meanings(["And 8?"])[0], atol=1e-4
+        codec.meanings.content(marks[1])[1],
+        codec.meanings._weight @ meanings(["And 8?"])[0],
+        atol=1e-4,
     )
 
 
@@ -89,23 +94,23 @@ def test_a_question_that_quotes_the_mark_is_one_question(codec: MeaningCodec) ->
     """Control tokens that somebody writes are text, and do not cut what is meant."""
     ids = encoded(codec, f"What does {MARK} mean? And <|end|>?")
     [mark] = [number for number in ids if number >= FIRST_CONTENT_ID]
-    assert codec._asked[mark] == f"What does {MARK} mean? And <|end|>?"
+    assert codec.meanings._asked[mark] == f"What does {MARK} mean? And <|end|>?"
 
 
 def test_a_forgotten_question_is_told(codec: MeaningCodec) -> None:
     """Rather than read without its meaning."""
     with pytest.raises(ModelError, match="questions"):
-        codec.content(FIRST_CONTENT_ID + 1)
+        codec.meanings.content(FIRST_CONTENT_ID + 1)
 
 
 def test_the_meaning_is_added_to_the_mark(folder: Path, codec: MeaningCodec) -> None:
     """Logits are those of embeddings to which it was added by hand."""
     ids = encoded(codec, "What is 6 * 7?")
-    runner = NumpyRunner(folder, codec.content)
+    runner = NumpyRunner(folder, codec.meanings.content)
     [logits] = runner.forward([Part(ids, runner.new_cache())])
     plain = NumpyRunner(folder)
     [mark] = [number for number in ids if number >= FIRST_CONTENT_ID]
-    number, added = codec.content(mark)
+    number, added = codec.meanings.content(mark)
     plain._embedding = plain._embedding.copy()
     plain._embedding[number] += added
     [same] = plain.forward([Part(codec.plain(ids), plain.new_cache())])
@@ -148,3 +153,22 @@ def test_a_broken_map_is_told(folder: Path, tmp_path: Path, content: bytes | Non
         (broken / FILE).write_bytes(content)
     with pytest.raises(ConfigError, match=FILE):
         EmbeddedModel(broken).count([UserMessage.of("Hi")])
+
+
+def test_transformers_reads_it_as_well(folder: Path) -> None:
+    """The same replies from both runners, from the same cache at the next turn; with an adapter,
+    which is trained on tokens, tokens alone."""
+    pytest.importorskip("transformers")
+    from samara.agent.models.huggingface import HuggingFaceModel
+
+    ours = EmbeddedModel(folder)
+    theirs = HuggingFaceModel(folder, dtype="float32", device="cpu")
+    talk: list[Message] = []
+    for question in ("What is 6 * 7?", "Please tell me the mean of 3, 4 and 5"):
+        talk.append(UserMessage.of(question))
+        one, other = reply(ours, talk), reply(theirs, talk)
+        assert one.message == other.message
+        assert one.usage == other.usage
+        assert ours.encode(talk) == theirs.encode(talk)
+        talk.append(one.message)
+    assert not HuggingFaceModel(folder, adapter="somewhere")._means

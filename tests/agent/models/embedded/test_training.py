@@ -74,8 +74,8 @@ def test_held_out_templates_stay_out() -> None:
     assert f"{HELD_OUT}{{e}} makes what?" in arithmetic.ASK
     text = "\n".join(documents(3000)).lower()
     assert not re.search(r"\d makes what\?|\d lots of \d", text)
-    heldout = itertools.islice(corpus.conversations(1, "heldout"), 1500)
-    assert any("lots of" in e.question for c in heldout for e in c.exchanges)
+    draw = Draw(random.Random(1), "heldout")
+    assert any("lots of" in arithmetic.binary(draw).question for _ in range(300))
 
 
 def plain(text: str) -> str:
