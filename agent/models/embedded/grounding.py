@@ -39,6 +39,7 @@ _END: Final = "</tool_call>"
 _TRIED: Final = 64
 _TOLD: Final = 4.0
 """What a column that the question names, and what was said, is likelier by, in logits."""
+_PLURAL: Final = ("s", "es")
 _COMPARED: Final = re.compile(r"([=!<>]=|[<>]) *$")
 _COLUMN: Final = re.compile(r"(\[|, |(groupby|sort_values|drop_duplicates)\(|\b(x|y|columns)=)$")
 _DATE: Final = re.compile(r"[\d\s.,:;/%+-]*")
@@ -82,14 +83,19 @@ class Said:
             _lower(flat(said)), tuple(map(flat, columns)), frozenset(map(flat, named)), numerals
         )
 
-    def holds(self, text: str, *, whole: bool) -> bool:
-        """Whether the text occurs, beginning (and, if `whole`, ending) where a word does."""
+    def holds(self, text: str, *, whole: bool, plural: bool = False) -> bool:
+        """Whether the text occurs, beginning (and, if `whole`, ending) where a word does; with
+        `plural`, also where an s or es comes before that end."""
         wanted, at = _lower(text), -1
         if wanted[:1] == " " and wanted.strip():  # as it stood within quotes, if anywhere
             return any(f"{quote}{wanted}" in self.text for quote in _QUOTES)
         while (at := self.text.find(wanted, at + 1)) >= 0:
             end = at + len(wanted)
-            if not _joined(self.text, at) and not (whole and _joined(self.text, end)):
+            ends = [end]
+            if plural:
+                ends += [end + len(more) for more in _PLURAL if self.text.startswith(more, end)]
+            cut = whole and all(_joined(self.text, one) for one in ends)
+            if not cut and not _joined(self.text, at):
                 return True
         return False
 
@@ -139,7 +145,8 @@ def role(before: str, columns: Sequence[str]) -> Role:
 def fits(string: Open, said: Said, *, whole: bool) -> bool:
     """Whether a string, `whole` or as far as it is written, is copied or known."""
     text, kind = string.text, role(string.before, said.columns)
-    told = "\\" in text or bool(_DATE.fullmatch(text)) or said.holds(text, whole=whole)
+    holds = said.holds(text, whole=whole, plural=kind == "value")
+    told = "\\" in text or bool(_DATE.fullmatch(text)) or holds
     if kind != "column" and told:
         return True
     if kind == "other" and (_UNKNOWNS.fullmatch(text) or _DIGITS.search(string.before)):

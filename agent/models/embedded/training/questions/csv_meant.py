@@ -184,9 +184,11 @@ def _chosen(draw: Draw, world: World) -> Question:
     held = [question for question in world.questions if question.text.startswith(HELD_OUT)]
     if draw.split == "heldout" and held:
         draw.used_heldout = True
-        return replace(chosen := draw.one(held), text=chosen.text.removeprefix(HELD_OUT))
+        chosen: Question = draw.one(held)
+        return replace(chosen, text=chosen.text.removeprefix(HELD_OUT))
     op = draw.one(sorted({(question.op, question.columns) for question in world.questions if question not in held}))
-    return draw.one([question for question in world.questions if (question.op, question.columns) == op and question not in held])
+    fitting: Question = draw.one([question for question in world.questions if (question.op, question.columns) == op and question not in held])
+    return fitting
 
 
 def _meant(draw: Draw) -> tuple[Table, Meant, World]:

@@ -267,7 +267,7 @@ def _world(text: str) -> World:
         headers, _, said = names.partition("=")
         made.append((tuple(headers.split("/")), said, kind))
         if kind.startswith("g "):
-            FORMS.update(pair.lower().split("=") for pair in kind[2:].split(",") if "=" in pair)
+            FORMS.update(dict(pair.lower().split("=", 1) for pair in kind[2:].split(",") if "=" in pair))
     questions = []
     for line in " || ".join(asks).split(" || "):
         op, _, wordings = line.partition(": ")
