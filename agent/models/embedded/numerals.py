@@ -44,8 +44,8 @@ _SAID: Final = tuple(
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?=\d{4}(?!\d))")
 _HALF: Final = re.compile(r"(\d+) 1/2")
 _TIMES: Final = {
-    1000: re.compile(r"(\d[\d.,]*) ?(?:k|rb|ribu|rebu|thousand)\b", re.IGNORECASE),
-    1000000: re.compile(r"(\d[\d.,]*) ?(?:m|mio|million|jt|juta)\b", re.IGNORECASE),
+    1000: re.compile(r"(?<![\d.,])(\d[\d.,]*) ?(?:k|rb|ribu|rebu|thousand)\b", re.IGNORECASE),
+    1000000: re.compile(r"(?<![\d.,])(\d[\d.,]*) ?(?:m|mio|million|jt|juta)\b", re.IGNORECASE),
 }
 _WORDS: Final = re.compile(
     r"\b(hundred|thousand|million|billion|dozen|\w*(teen|ty)|ratus|ribu|juta|\w*puluh|\w*belas)\b",

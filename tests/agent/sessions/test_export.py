@@ -33,7 +33,7 @@ class Heard(EmbeddedModel):
         self.fed: list[tuple[int, list[int]]] = []
 
     def stream(self, request: Request) -> Stream:
-        ids = self._encode(request.messages, request.tools, {})
+        ids = self.encode(request.messages, request.tools)
         self.fed.append((len(request.messages), ids))
         return super().stream(request)
 
