@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
@@ -29,6 +29,7 @@ from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.pictures import PictureCodec, Seeing
 from samara.agent.models.response_template import TemplateParser
 from samara.agent.models.sampling import Sampling
+from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.agent.models.weights import Loading, Quantization
 from samara.errors import ConfigError, MissingDependencyError
@@ -141,10 +142,10 @@ class HuggingFaceModel(LocalModel):
                     f"{self._source} has no chat template, so it is no chat model.",
                     hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
                 )
-            with _quiet(transformers) if self._is_folder else nullcontext():
-                drafter = self._drafter(transformers, tokenizer)
-                model = self._weights.model()
             codec = self._codec(transformers, tokenizer, sees=sees)
+            with _quiet(transformers) if self._is_folder else nullcontext():
+                drafter = self._drafter(transformers, tokenizer, codec)
+                model = self._weights.model()
         self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
         reading: Reading | None = None
         if isinstance(codec, PictureCodec):
@@ -186,7 +187,9 @@ class HuggingFaceModel(LocalModel):
         """Whether questions are read with their meanings; adapters are trained on tokens alone."""
         return self._is_folder and not self._weights.adapter and Path(self._source, FILE).is_file()
 
-    def _drafter(self, transformers: Any, tokenizer: Any) -> Drafter | None:
+    def _drafter(
+        self, transformers: Any, tokenizer: Any, codec: TransformersCodec
+    ) -> Drafter | None:
         if self._assistant is None:
             return Lookup() if self._lookup else None
         from samara.agent.models.torch_runner import TorchRunner
@@ -200,7 +203,14 @@ class HuggingFaceModel(LocalModel):
         small = replace(self._weights, source=self._assistant, where={}, quantization=None)
         model = replace(small, adapter=None).model()
         decoder = Decoder(TorchRunner(model), cache_bytes=self._cache_bytes)
-        return Assistant(lambda ids, most: decoder.start(ids, max_tokens=most).tokens)
+
+        def written(ids: Sequence[int], most: int) -> Iterable[int]:
+            """How the assistant, which reads tokens alone, goes on; after pictures not at all."""
+            tokens = codec.plain(ids)
+            pictures = max(tokens) >= FIRST_CONTENT_ID
+            return () if pictures else decoder.start(tokens, max_tokens=most).tokens
+
+        return Assistant(written)
 
     def _speaks(self, codec: TransformersCodec) -> Dialect:
         if self._dialect:

@@ -87,9 +87,10 @@ class Said:
         """Whether the text occurs, beginning (and, if `whole`, ending) where a word does; with
         `plural`, also where an s or es comes before that end."""
         wanted, at = _lower(text), -1
-        if wanted[:1] == " " and wanted.strip():  # as it stood within quotes, if anywhere
-            return any(f"{quote}{wanted}" in self.text for quote in _QUOTES)
+        spaced = wanted[:1] == " " and bool(wanted.strip())
         while (at := self.text.find(wanted, at + 1)) >= 0:
+            if spaced and not self.text.endswith(_QUOTES, 0, at):
+                continue
             end = at + len(wanted)
             ends = [end]
             if plural:

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from samara.agent.models.chat import Chat
-from samara.agent.models.embedded.meaning import Meanings
+from samara.agent.models.embedded.meaning import Meanings, WithMeanings
 from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.agent.models.transformers_codec import TransformersCodec
 
 
-class MeaningTransformersCodec(TransformersCodec):
-    """Encodes as `MeaningCodec` does, with a tokenizer of transformers."""
+class MeaningTransformersCodec(WithMeanings, TransformersCodec):
+    """`TransformersCodec` with questions' meanings."""
 
     def __init__(self, tokenizer: Any, folder: Path) -> None:
         """Raises ConfigError as `Meanings` does."""
         super().__init__(tokenizer)
-        self.meanings = Meanings(folder, self.token_id, super().decode)
-
-    def encode(
-        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
-    ) -> list[int]:
-        """The chat as ids, those that questions begin with beyond the vocabulary.
-
-        Raises BadRequestError when the template refuses the chat.
-        """
-        return self.meanings.marked(super().encode(chat, tools, variables))
-
-    def plain(self, ids: Sequence[int]) -> list[int]:
-        """The tokens of ids, without what questions mean."""
-        return self.meanings.plain(ids)
-
-    def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens included."""
-        return super().decode(self.plain(ids))
+        decode = partial(TransformersCodec.decode, self)
+        self.meanings = Meanings(folder, self.token_id, decode)
 
 
 class Meant:

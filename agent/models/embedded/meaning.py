@@ -13,7 +13,7 @@ import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.agent.models.chat import Chat
-from samara.agent.models.embedded.runner import read_weights
+from samara.agent.models.embedded.runner import LlamaConfig, read_weights
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.errors import ConfigError, ModelError
@@ -42,6 +42,7 @@ _TENSOR: Final = "meaning.weight"
 _END: Final = "<|end|>"
 _SCALE: Final = np.float32(WIDTH**0.5)
 _KEPT: Final = 4096
+_CHARS: Final = 4000  # more than the embedder reads
 
 
 def meanings(questions: Sequence[str]) -> Array:
@@ -71,6 +72,12 @@ class Meanings:
             self._weight = read_weights(folder / FILE)[_TENSOR]
         except (OSError, ValueError, KeyError, SafetensorError) as error:
             raise ConfigError(f"{folder / FILE} cannot be read: {error}.") from error
+        hidden = LlamaConfig.read(folder).hidden
+        if self._weight.shape != (hidden, WIDTH):
+            raise ConfigError(
+                f"{folder / FILE} is {self._weight.shape}; the model takes {(hidden, WIDTH)}.",
+                hint=f"Take {FILE} away: it belongs to another model.",
+            )
         mark, end = token_id(MARK), token_id(_END)
         if mark is None or end is None:
             raise ConfigError(
@@ -117,19 +124,16 @@ class Meanings:
         digest = hashlib.blake2b(question.encode(errors="replace"), digest_size=7).digest()
         number = FIRST_CONTENT_ID + int.from_bytes(digest)
         with self._lock:
-            self._asked[number] = question
+            self._asked[number] = question[:_CHARS]
             self._asked.move_to_end(number)
             _forget(self._asked)
         return number
 
 
-class MeaningCodec(JinjaCodec):
-    """Encodes with questions' meanings: the tokens that they begin with have ids of their own."""
+class WithMeanings:
+    """Before a codec: encodes with questions' meanings, decodes without."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises ConfigError as `JinjaCodec` and `Meanings` do."""
-        super().__init__(folder)
-        self.meanings = Meanings(folder, self.token_id, super().decode)
+    meanings: Meanings
 
     def encode(
         self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
@@ -138,7 +142,7 @@ class MeaningCodec(JinjaCodec):
 
         Raises BadRequestError when the template refuses the chat.
         """
-        return self.meanings.marked(super().encode(chat, tools, variables))
+        return self.meanings.marked(super().encode(chat, tools, variables))  # type: ignore[misc]
 
     def plain(self, ids: Sequence[int]) -> list[int]:
         """The tokens of ids, without what questions mean."""
@@ -146,7 +150,16 @@ class MeaningCodec(JinjaCodec):
 
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens included."""
-        return super().decode(self.plain(ids))
+        return str(super().decode(self.plain(ids)))  # type: ignore[misc]
+
+
+class MeaningCodec(WithMeanings, JinjaCodec):
+    """`JinjaCodec` with questions' meanings."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises ConfigError as `JinjaCodec` and `Meanings` do."""
+        super().__init__(folder)
+        self.meanings = Meanings(folder, self.token_id, partial(JinjaCodec.decode, self))
 
 
 def _forget(some: OrderedDict[int, Any]) -> None:

@@ -3,7 +3,8 @@
 A model of this size slips when it copies digits. A number of three digits or more in its code is
 therefore one that was said, or one of those that its code holds whatever is asked (`KNOWN`; a test
 looks for others in the training data); and in a list that begins as one in the question does, what
-comes next there is likelier. Numbers in words may mean anything: then nothing is held.
+comes next there is likelier. Numbers in words, and those in forms that are not read here, may mean
+anything: then nothing is held. What follows a letter or an underscore is not looked at.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ KNOWN: Final = frozenset(_FACTORS.split())
 """Numbers in its code that nobody said: factors of units, parts of dates, sizes of plots."""
 
 _FEW_DIGITS: Final = 2
+_LONGEST: Final = 64
 _OPEN: Final = re.compile(r"(?<![\w.])\d[\d.]*$")
 _LIST: Final = re.compile(r"\[(-?\d[-\d., ]*)$")
 _PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
@@ -35,22 +37,25 @@ _SAID: Final = tuple(
         r"\d+",
         r"\d+\.\d+",
         r"\d+,\d+",
-        r"\d{1,3}(?:,\d{3})+(?:\.\d+)?",
+        r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?",
         r"\d{1,3}(?:\.\d{3})+(?:,\d+)?",
         r"\d{1,3}(?:[' \u00a0\u202f]\d{3})+(?:[.,]\d+)?",
     )
 )
 """Whole numbers, with decimals, with thousands apart."""
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?=\d{4}(?!\d))")
-_HALF: Final = re.compile(r"(\d+) 1/2")
+_FRACTION: Final = re.compile(r"(?<!\d)\.\d+")
 _TIMES: Final = {
     1000: re.compile(r"(?<![\d.,])(\d[\d.,]*) ?(?:k|rb|ribu|rebu|thousand)\b", re.IGNORECASE),
     1000000: re.compile(r"(?<![\d.,])(\d[\d.,]*) ?(?:m|mio|million|jt|juta)\b", re.IGNORECASE),
 }
 _WORDS: Final = re.compile(
-    r"\b(hundred|thousand|million|billion|dozen|\w*(teen|ty)|ratus|ribu|juta|\w*puluh|\w*belas)\b",
+    r"\b((hundred|thousand|million|billion|dozen)s?|(thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(twen|thir|for|fif|six|seven|eigh|nine)ty|ratus|ribu|juta|lakh|crore|\w*puluh|\w*belas)\b|"
+    r"(?<!\d)\d+ \d+/\d+|[¼½¾]|\d ?(bn|lac|cr)\b",
     re.IGNORECASE,
 )
+"""Numbers in words, and in forms that are not read."""
 _SMALL: Final = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen twenty
@@ -80,20 +85,23 @@ class Numerals:
         """Whether code that goes on with a piece of text holds numbers that it may hold."""
         if self.free:
             return True
-        if growing := _OPEN.search(code + piece):
+        tail = code[-_LONGEST:]
+        if growing := _OPEN.search(tail + piece):
             number = growing[0]
             return _few(number) or any(
                 one.startswith(number) for some in (self.said, KNOWN) for one in some
             )
-        ended = _OPEN.search(code)
+        ended = _OPEN.search(tail)
         return not ended or _few(ended[0]) or ended[0] in self.said or ended[0] in KNOWN
 
     def rest(self, code: str) -> str:
         """How the list that code ends in goes on, if it began as one that was said."""
         begun = _LIST.search(code)
-        written = begun[1] if begun else ""
-        found = (one for one in self.lists if written and one.startswith(written))
-        return next(found, "")[len(written) :]
+        written = f", {begun[1]}" if begun else ""
+        for one in self.lists if begun else ():
+            if (at := one.find(written)) >= 0:
+                return one[at + len(written) :]
+        return ""
 
 
 def _few(number: str) -> bool:
@@ -106,8 +114,8 @@ def _numbers(text: str) -> Iterator[str]:
         for found in form.finditer(text):
             yield from _readings(found[0])
     yield from _YEAR.findall(text)
-    for found in _HALF.finditer(text):
-        yield f"{found[1]}.5"
+    for found in _FRACTION.findall(text):
+        yield f"0{found}"
     for factor, pattern in _TIMES.items():
         for found in pattern.finditer(text):
             for one in _readings(found[1]):
@@ -126,19 +134,18 @@ def _readings(number: str) -> Iterator[str]:
 
 
 def _lists(text: str) -> Iterator[str]:
-    """Runs of numbers, each as code writes it, and what follows each of its numbers."""
+    """Runs of at least three numbers, each as code writes it, behind a comma."""
     run: list[str] = []
     end = 0
     for found in _ITEM.finditer(text):
         if run and not _BETWEEN.fullmatch(text[end : found.start()]):
-            yield from _tails(run)
+            yield _written(run)
             run = []
         word = found[0].lower()
         run.append(str(_UNITS.index(word)) if word in _UNITS else word.replace(",", ""))
         end = found.end()
-    yield from _tails(run)
+    yield _written(run)
 
 
-def _tails(run: list[str]) -> Iterator[str]:
-    for start in range(len(run) - 2):
-        yield ", ".join(run[start:]) + "]"
+def _written(run: list[str]) -> str:
+    return "".join(f", {number}" for number in run) + "]" if len(run) > 2 else ""

@@ -33,6 +33,8 @@ _EARLIER: Final = 0.02  # what standing in a better passage counts for
 _TOLD: Final = 0.15  # what was told in this conversation is little, and was asked for
 _WANTED: Final = 0.15  # what having the form of an answer counts for
 _TEXT_CHARS: Final = 60
+_ASKED_CHARS: Final = 500
+_MARKS: Final = '"“”'
 _FACT_CHARS: Final = 160
 _LEAD_CHARS: Final = 40
 _LONG_CHARS: Final = 320
@@ -120,11 +122,10 @@ def answer(messages: Sequence[Message]) -> str:
     last = messages[-1] if messages else None
     if not isinstance(last, UserMessage) or last.kind != "asked":
         return ""
-    if _SUM.search(last.question) or _TELLS.search(last.question):
-        return ""
     told = "\n".join(part.text for part in last.content if isinstance(part, Text) and _found(part))
     pieces = list(_pieces(told))
-    if not pieces:
+    asked = last.question[:_ASKED_CHARS]
+    if not pieces or _SUM.search(asked) or _TELLS.search(asked):
         return ""
     best = _best(last.question, pieces)
     return f"“{best.text}” [{best.number}]" if best else ""
@@ -171,7 +172,7 @@ def _facts(said: str) -> list[str]:
 
 def _apart(said: str) -> list[str]:
     """The sentences of a message, its question last."""
-    parts = (_unlabelled(one.strip()).strip('"“”') for one in _ANY_SENTENCE.split(said))
+    parts = (_whole(_unlabelled(one.strip())) for one in _ANY_SENTENCE.split(said))
     sentences = [one for one in parts if one] or [said]
     ends = [one for one in sentences if one.endswith("?")]
     question = (ends or [one for one in sentences if _ASKS.search(one)] or sentences)[-1]
@@ -180,6 +181,15 @@ def _apart(said: str) -> list[str]:
     if colon and len(head) < _LEAD_CHARS:
         rest[0] = tail
     return [*rest, question]
+
+
+def _whole(sentence: str) -> str:
+    """A sentence without a quotation mark at either end whose partner it lacks."""
+    marks = sum(sentence.count(mark) for mark in _MARKS)
+    ends = sentence[:1] in _MARKS, sentence[-1:] in _MARKS
+    if marks == sum(ends) and any(ends):
+        return sentence.strip(_MARKS)
+    return sentence
 
 
 def _unlabelled(sentence: str) -> str:

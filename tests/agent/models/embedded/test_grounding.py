@@ -101,6 +101,10 @@ def test_what_may_be_written() -> None:
     assert may("sympy.symbols(", "x y")
     assert may("print(int(", "7c")
     assert not may("pd.read_csv(", " a.csv")
+    quoted = Said.of([UserMessage.of("How long is ' a cat'?")])
+    assert quoted.holds(" a cat", whole=True)
+    assert not quoted.holds(" a ca", whole=True)
+    assert quoted.holds(" a ca", whole=False)
     assert not may("print(", "average prices")
 
 
@@ -150,7 +154,8 @@ def test_every_character_can_be_copied() -> None:
         ("2 juta", "2000000"),
         ("(6,14.1)", "14.1"),
         ("20240131", "2024"),
-        ("11 1/2 hours", "11.5"),
+        ("1,25,000 rupees", "125000"),
+        ("a ratio of .125", "0.125"),
     ],
 )
 def test_numbers_are_read_as_they_are_written(said: str, number: str) -> None:
@@ -170,7 +175,13 @@ def test_a_number_that_nobody_said_cannot_be_written() -> None:
     assert numerals.allow("print(2 * 1.60934", "4")
     assert not numerals.allow("print(2 * 1.60934", "5")
     assert numerals.allow("x136", "6")
-    assert Numerals.of("three hundred and twelve", "").allow("print(31", "2")
+    assert not Numerals.of("the quantity by city, 4711", "").allow("print(31", "2")
+
+
+@pytest.mark.parametrize("said", ["three hundred and twelve", "2 3/4 miles", "11½ hours", "2 bn"])
+def test_numbers_that_are_not_read_may_be_anything(said: str) -> None:
+    """Rather than that a wrong one is all that may be written."""
+    assert Numerals.of(said, "").allow("print(31", "2")
 
 
 def test_a_list_goes_on_as_it_was_said() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from safetensors.numpy import save_file
 
@@ -142,15 +143,24 @@ def test_counted_and_exported_are_tokens(folder: Path) -> None:
     assert reply(model, messages).usage.input_tokens == len(ids)
 
 
-@pytest.mark.parametrize("content", [b"no tensors", None])
-def test_a_broken_map_is_told(folder: Path, tmp_path: Path, content: bytes | None) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no tensors",
+        {"other": np.zeros((2, 2), np.float32)},
+        {"meaning.weight": np.zeros((HIDDEN // 2, WIDTH), np.float32)},
+    ],
+)
+def test_a_broken_map_is_told(
+    folder: Path, tmp_path: Path, content: bytes | dict[str, npt.NDArray[np.float32]]
+) -> None:
     """With the name of its file, before anything is computed."""
     broken = tmp_path / "model"
     shutil.copytree(folder, broken)
-    if content is None:
-        save_file({"other": np.zeros((2, 2), np.float32)}, broken / FILE)
-    else:
+    if isinstance(content, bytes):
         (broken / FILE).write_bytes(content)
+    else:
+        save_file(content, broken / FILE)
     with pytest.raises(ConfigError, match=FILE):
         EmbeddedModel(broken).count([UserMessage.of("Hi")])
 
@@ -172,3 +182,14 @@ def test_transformers_reads_it_as_well(folder: Path) -> None:
         assert ours.encode(talk) == theirs.encode(talk)
         talk.append(one.message)
     assert not HuggingFaceModel(folder, adapter="somewhere")._means
+    helped = HuggingFaceModel(folder, dtype="float32", device="cpu", assistant=folder)
+    assert reply(helped, talk[:3]).message == talk[3]
+
+
+def test_long_questions_are_not_kept_whole(codec: MeaningCodec) -> None:
+    """The embedder reads their beginning; another end makes another question all the same."""
+    first, other = ("word " * 5000 + end for end in ("one", "two"))
+    [one] = [n for n in encoded(codec, first) if n >= FIRST_CONTENT_ID]
+    [two] = [n for n in encoded(codec, other) if n >= FIRST_CONTENT_ID]
+    assert one != two
+    assert len(codec.meanings._asked[one]) == 4000

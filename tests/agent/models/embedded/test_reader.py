@@ -52,6 +52,10 @@ def asked(*said: str) -> list[Message]:
             "It was off because of a flood.",
         ),
         (
+            'The sign at the gate reads "Closed today"\nA shop is near.\nWhat does the sign read?',
+            'The sign at the gate reads "Closed today"',
+        ),
+        (
             "Passage: The library opened in 1952. A lift came in 1988.\nQ: When did it open?\nA:",
             "The library opened in 1952.",
         ),
