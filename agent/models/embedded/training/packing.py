@@ -30,15 +30,13 @@ BLURRED = 0.3
 """The share of documents that are blurred."""
 MEANINGLESS = 0.1
 """The share of documents without meanings, so that the model can do without them."""
-
-
 _WORD = re.compile(r"(?<![|\w])[A-Za-z]{3,}(?![|\w])")
-
 _NUMBER = re.compile(
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twenty|for|first|"
     "second|hundred|thousand|million|dozen|half|quarter|twice|double|triple|nil|nol|satu|dua|tiga|"
     "empat|lima|enam|tujuh|delapan|sembilan|se|ribu|ratus|juta|setengah|puluh|belas"
 )
+"""How words begin that may be numbers: they are not blurred."""
 
 
 class Document(NamedTuple):
