@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from samara.agent.frontends.chat.terminal import Interrupts, Leave, echo, piped, typed
+from samara.agent.frontends.chat.terminal import Interrupts, Leave, echo, ends_tidily, piped, typed
 from samara.errors import SamaraError
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ def chat(make: Callable[[], tuple[Commands, Show]], *, plain: bool, resumed: boo
     `make` is called in another thread while the first prompt is shown; what it raises ends the chat
     and is raised here. A conversation that is `resumed` is told of first.
     """
-    ready, interrupts = Ready(make), Interrupts()
+    with ends_tidily():
+        return _chat(Ready(make), plain=plain, resumed=resumed)
+
+
+def _chat(ready: Ready, *, plain: bool, resumed: bool) -> int:
+    interrupts = Interrupts()
     if sys.stdin.isatty() and sys.stdout.isatty():
         lines = typed(
             ready.begin,

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import os
 import re
+import signal
 import sys
 import termios
 import time
@@ -77,6 +78,24 @@ def echo(shown: bool) -> Iterator[None]:
         yield
     finally:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
+
+
+@contextlib.contextmanager
+def ends_tidily() -> Iterator[None]:
+    """Whoever ends the process (SIGTERM, or SIGHUP from a terminal that is closed) has it leave.
+
+    The conversation is kept then, the kernel ended, and the terminal left as it was.
+    """
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def forget_typed() -> None:

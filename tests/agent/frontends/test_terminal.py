@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -39,6 +40,19 @@ def test_without_a_size_or_colour_or_a_keyboard(tmp_path: Path) -> None:
         terminal.type("clear; samara ask 'What is 30 + 22?'")
         terminal.wait("The answer is 52")
         assert "\x1b[" not in terminal.screen(coloured=True)
+
+
+def test_ended_by_somebody_else(tmp_path: Path) -> None:
+    """The chat leaves the terminal as it was, and tells the shell what ended it."""
+    with Tmux(tmp_path) as terminal:
+        (tmp_path / "script").write_text("samara chat & echo $! > pid; fg; echo code=$?; stty -a")
+        terminal.type("clear; sh -m script")
+        terminal.wait("Ctrl-D leaves")
+        terminal.type("What is 20 + 22?")
+        terminal.wait("The answer is 42")
+        os.kill(int((tmp_path / "pid").read_text()), signal.SIGTERM)
+        terminal.wait("code=143", line=True)
+        assert " echo " in terminal.wait("iexten ")
 
 
 def test_what_was_typed_before_a_question_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
