@@ -15,11 +15,21 @@ from samara.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of plain text. `section` is what a bill books it under, if not as what was said."""
+    """A piece of plain text. `section` is what a bill books it under, if not as what was said.
+
+    Halves of characters (lone surrogates), which no model can be told, become U+FFFD.
+    """
 
     text: str
     section: str = ""
     type: Literal["text"] = "text"
+
+    def __post_init__(self) -> None:
+        try:
+            self.text.encode()
+        except UnicodeEncodeError:
+            whole = self.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            object.__setattr__(self, "text", whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samara.agent.models.embedded import EmbeddedModel
 from samara.errors import ConfigError
 from samara.prompts.messages import (
     AssistantMessage,
@@ -46,6 +47,14 @@ def test_what_is_no_conversation_is_refused(text: str) -> None:
     """Broken storage is a clear error."""
     with pytest.raises(ConfigError, match="no stored conversation"):
         load(text)
+
+
+def test_halves_of_characters_are_replaced() -> None:
+    """As they come from broken file names; two halves that belong together are the character."""
+    asked = UserMessage.of("caf\udce9 \ud83d\ude00")
+    assert asked.text == "caf\ufffd \U0001f600"
+    assert load(dump([asked])) == (asked,)
+    assert EmbeddedModel().count([asked]).value > 0
 
 
 CALLING = AssistantMessage("", (ToolCall("a", "f"), ToolCall("b", "f")))
