@@ -26,9 +26,10 @@ from samara.agent.models.embedded.in_torch import MeaningTransformersCodec, Mean
 from samara.agent.models.embedded.meaning import FILE
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.parsing import Dialect, Parser
-from samara.agent.models.pictures import PictureCodec, Seeing
+from samara.agent.models.pictures import PictureCodec
 from samara.agent.models.response_template import TemplateParser
 from samara.agent.models.sampling import Sampling
+from samara.agent.models.seeing import Seeing
 from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.agent.models.weights import Loading, Quantization
@@ -206,9 +207,9 @@ class HuggingFaceModel(LocalModel):
 
         def written(ids: Sequence[int], most: int) -> Iterable[int]:
             """How the assistant, which reads tokens alone, goes on; after pictures not at all."""
-            tokens = codec.plain(ids)
-            pictures = max(tokens) >= FIRST_CONTENT_ID
-            return () if pictures else decoder.start(tokens, max_tokens=most).tokens
+            if isinstance(codec, PictureCodec) and max(ids) >= FIRST_CONTENT_ID:
+                return ()
+            return decoder.start(codec.plain(ids), max_tokens=most).tokens
 
         return Assistant(written)
 

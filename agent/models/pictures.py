@@ -24,16 +24,19 @@ from samara.tools.content import Image
 
 _PIECES: Final = 1 << 16
 _KEPT: Final = 32
-_NEAR: Final = 0.02
 
 
 @dataclass(slots=True)
-class _Picture:
-    """A picture as its processor gives it: ids, and tensors for the model; then its features."""
+class Picture:
+    """A picture as its processor gives it: ids, and tensors for the model.
+
+    Once the model has read it there are its `features`, and for some the `grid` it stands in.
+    """
 
     ids: list[int]
     tensors: dict[str, Any]
     features: Any = None
+    grid: Any = None
 
 
 class PictureCodec(TransformersCodec):
@@ -47,7 +50,8 @@ class PictureCodec(TransformersCodec):
         super().__init__(tokenizer)
         self._marker: str = processor.image_token
         self.marker_id: int = tokenizer.convert_tokens_to_ids(self._marker)
-        self._pictures: OrderedDict[int, _Picture] = OrderedDict()
+        self.text_id = 1 if self.marker_id == 0 else 0  # any token that is no picture
+        self._pictures: OrderedDict[int, Picture] = OrderedDict()
         self._pictures_lock = threading.Lock()
 
     def encode(
@@ -67,11 +71,15 @@ class PictureCodec(TransformersCodec):
             whole += self._ids(next(given)) if number == self.marker_id else [number]
         return whole
 
+    def plain(self, ids: Sequence[int]) -> list[int]:
+        """The tokens of ids, pictures as their markers."""
+        return [self.marker_id if number >= FIRST_CONTENT_ID else number for number in ids]
+
     def decode(self, ids: Sequence[int]) -> str:
         """The text of ids, special tokens included; pictures as their markers."""
-        return super().decode([self.marker_id if n >= FIRST_CONTENT_ID else n for n in ids])
+        return super().decode(self.plain(ids))
 
-    def picture(self, number: int) -> tuple[_Picture, int]:
+    def picture(self, number: int) -> tuple[Picture, int]:
         """The picture that an id is of, and which piece. Raises ModelError when it is forgotten."""
         base, piece = divmod(number - FIRST_CONTENT_ID, _PIECES)
         with self._pictures_lock:
@@ -98,7 +106,7 @@ class PictureCodec(TransformersCodec):
             piece += number == self.marker_id
         return ids
 
-    def _processed(self, image: Image) -> _Picture:
+    def _processed(self, image: Image) -> Picture:
         import PIL.Image
 
         try:
@@ -112,77 +120,7 @@ class PictureCodec(TransformersCodec):
         )
         ids = given.pop("input_ids")[0].tolist()
         given.pop("attention_mask", None)
-        return _Picture(ids, given)
-
-
-class Seeing:
-    """Puts the features of pictures in their places, for one model of transformers."""
-
-    def __init__(self, model: Any, codec: PictureCodec) -> None:
-        self._model = model
-        self._codec = codec
-        self._tried = False
-
-    def embedded(self, ids: Sequence[int]) -> Any:
-        """The embeddings (1, tokens, hidden) of ids with pieces of pictures among them.
-
-        Raises ModelError where the model reads pictures in a way that is not foreseen.
-        """
-        import torch
-
-        device = self._model.device
-        plain = [self._codec.marker_id if n >= FIRST_CONTENT_ID else n for n in ids]
-        known = self._model.get_input_embeddings()(torch.tensor([plain], device=device)).clone()
-        for at, number in enumerate(ids):
-            if number >= FIRST_CONTENT_ID:
-                picture, piece = self._codec.picture(number)
-                if picture.features is None:
-                    features = self._features(picture)
-                    self._try(picture, features)
-                    picture.features = features
-                known[0, at] = picture.features[piece]
-        return known
-
-    def _features(self, picture: _Picture) -> Any:
-        import torch
-
-        tensors = self._tensors(picture)
-        tensors.pop("token_type_ids", None)
-        found = self._model.get_image_features(**tensors, return_dict=True).pooler_output
-        rows = torch.cat(list(found)) if isinstance(found, list | tuple) else found
-        return rows.reshape(-1, rows.shape[-1])
-
-    def _tensors(self, picture: _Picture) -> dict[str, Any]:
-        device, dtype = self._model.device, self._model.dtype
-        return {
-            name: one.to(device, dtype) if one.is_floating_point() else one.to(device)
-            for name, one in picture.tensors.items()
-        }
-
-    def _try(self, picture: _Picture, features: Any) -> None:
-        """Whether the model itself, given a picture, comes to the same: seen once."""
-        import torch
-
-        if self._tried:
-            return
-        text = 1 if self._codec.marker_id == 0 else 0  # any token that is no picture
-        ids = torch.tensor([[*picture.ids, text]], device=self._model.device)
-        mask = torch.ones_like(ids)
-        ours = self._model.get_input_embeddings()(ids).clone()
-        ours[ids == self._codec.marker_id] = features.to(ours.dtype)
-        try:
-            theirs = self._model(
-                input_ids=ids, attention_mask=mask, **self._tensors(picture)
-            ).logits[0, -1]
-            made = self._model(inputs_embeds=ours, attention_mask=mask).logits[0, -1]
-        except (RuntimeError, ValueError, TypeError) as error:
-            raise ModelError(_UNFORESEEN, hint=str(error).partition("\n")[0]) from error
-        if (theirs - made).abs().max() > _NEAR * theirs.abs().max():
-            raise ModelError(_UNFORESEEN, hint="Serve it, and use openai:NAME with its base_url.")
-        self._tried = True
-
-
-_UNFORESEEN: Final = "This model reads pictures in a way that samara does not know."
+        return Picture(ids, given)
 
 
 def _parts(item: dict[str, Any]) -> list[dict[str, Any]]:

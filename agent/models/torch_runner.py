@@ -19,10 +19,18 @@ _NEAR = 0.02
 
 
 class Reading(Protocol):
-    """Knows the embeddings of ids that are made from content."""
+    """Knows what a model is given for ids that are made from content."""
 
-    def embedded(self, ids: Sequence[int]) -> Any:
-        """The embeddings (1, tokens, hidden) of ids, some of them beyond the vocabulary."""
+    def inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+        """What the model takes for ids, some of them beyond the vocabulary."""
+        ...
+
+    def positions(self, ids: Sequence[int], after: list[int]) -> Any:
+        """Where ids stand, `(dimensions, 1, ids)`; None where the model just counts.
+
+        `after` holds, for each id that was read before, where a text after it stands; it grows by
+        the ids.
+        """
         ...
 
 
@@ -49,7 +57,9 @@ class TorchRunner:
 
     def new_cache(self) -> Any:
         """An empty cache."""
-        return self._make_cache(config=self._config)
+        made = self._make_cache(config=self._config)
+        made.after = []  # as `Reading.positions` keeps it
+        return made
 
     def crop(self, cache: Any, length_tokens: int) -> None:
         """Keep the first `length_tokens`; transformers takes how many go, as a negative number."""
@@ -58,6 +68,7 @@ class TorchRunner:
     def copied(self, cache: Any, length_tokens: int) -> Any:
         """A cache of its own with the first `length_tokens`."""
         made = self.new_cache()
+        made.after = cache.after[:length_tokens]
         with _told():
             for n, layer in enumerate(cache.layers):
                 keys, values = (part[..., :length_tokens, :] for part in (layer.keys, layer.values))
@@ -91,6 +102,7 @@ class TorchRunner:
         with _told(), torch.inference_mode():
             output = self._model(
                 **self._inputs(part.ids),
+                **self._positions([part]),
                 attention_mask=mask,
                 past_key_values=part.cache,
                 use_cache=True,
@@ -103,16 +115,17 @@ class TorchRunner:
 
         device = self._model.device
         ids = [number for part in parts for number in part.ids]
-        places, wanted, end = list[int](), list[int](), 0
+        counted, wanted, end = list[int](), list[int](), 0
         for part in parts:
             start, end = part.cache.get_seq_length(), end + len(part.ids)
-            places += range(start, start + len(part.ids))
+            counted += range(start, start + len(part.ids))
             wanted += range(end - part.rows, end)
         rows = torch.tensor(wanted, device=device)
+        places = torch.tensor([counted], device=device)
         with _told(), torch.inference_mode(), together(self._config, parts) as cache:
             output = self._model(
                 **self._inputs(ids),
-                position_ids=torch.tensor([places], device=device),
+                **({"position_ids": places} | self._positions(parts)),
                 # Of four dimensions a mask is left as it is; attention does not look at it.
                 attention_mask=torch.ones((1, 1, 1, 1), dtype=torch.bool, device=device),
                 past_key_values=cache,
@@ -127,8 +140,21 @@ class TorchRunner:
         import torch
 
         if self._reading is not None and max(ids) >= FIRST_CONTENT_ID:
-            return {"inputs_embeds": self._reading.embedded(ids)}
+            return self._reading.inputs(ids)
         return {"input_ids": torch.tensor([list(ids)], device=self._model.device)}
+
+    def _positions(self, parts: Sequence[Part]) -> dict[str, Any]:
+        """Where the ids of parts stand, of models that do not just count them."""
+        import torch
+
+        if self._reading is None:
+            return {}
+        found: list[Any] = []
+        for part in parts:
+            after = part.cache.after
+            del after[part.cache.get_seq_length() :]
+            found.append(self._reading.positions(part.ids, after))
+        return {} if found[0] is None else {"position_ids": torch.cat(found, dim=-1)}
 
     def _can_join(self) -> bool:
         """Whether parts that are read together come out as they do alone: tried once."""

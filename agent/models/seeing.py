@@ -1,0 +1,159 @@
+"""Pictures as a model of transformers reads them: its own features, where its own code puts them.
+
+Several kinds of models are covered by what transformers has in common for them: features that are
+computed ahead (`mm_encoder_outputs`), those for deeper layers included, and positions in a grid
+(Qwen-VL and its like). Whether that is all that a model does with pictures is tried on the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any, Final
+
+from samara.agent.models.pictures import Picture, PictureCodec
+from samara.agent.models.steps import FIRST_CONTENT_ID
+from samara.errors import ModelError
+
+Piece = tuple[Picture, int]
+
+_NEAR: Final = 0.02
+_UNFORESEEN: Final = "This model reads pictures in a way that samara does not know."
+_SERVE: Final = "transformers 5.18 or newer? Else serve it, and use openai:NAME with its base_url."
+_KINDS: Final = frozenset({"token_type_ids", "mm_token_type_ids"})
+"""What a processor says of each token, not of the picture."""
+
+
+class Seeing:
+    """Reads ids with pieces of pictures among them, for one model."""
+
+    def __init__(self, model: Any, codec: PictureCodec) -> None:
+        self._model = model
+        self._codec = codec
+        self._tried = False
+        self._in_grids = hasattr(model.base_model, "get_rope_index")
+
+    def inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+        """What the model is given for ids: tokens, and the features of the pieces among them.
+
+        Raises ModelError where the model reads pictures in a way that is not foreseen.
+        """
+        pieces = [piece for piece in self._pieces(ids) if piece]
+        return {"input_ids": self._tensor(self._codec.plain(ids)), **_features(pieces)}
+
+    def positions(self, ids: Sequence[int], after: list[int]) -> Any:
+        """Where ids stand, `(3, 1, ids)`: pieces in a grid. None where the model just counts.
+
+        `after` holds, for each id that was read before, where a text after it stands; it grows by
+        the ids.
+        """
+        return self._places(self._pieces(ids), after) if self._in_grids else None
+
+    def _pieces(self, ids: Sequence[int]) -> list[Piece | None]:
+        return [self._piece(number) if number >= FIRST_CONTENT_ID else None for number in ids]
+
+    def _piece(self, number: int) -> Piece:
+        picture, n = self._codec.picture(number)
+        if picture.features is None:
+            self._read(picture)
+        return picture, n
+
+    def _read(self, picture: Picture) -> None:
+        """Compute the features of a picture, and the grid that its pieces stand in."""
+        tensors = self._tensors(picture)
+        kinds = {name: tensors.pop(name) for name in _KINDS & tensors.keys()}
+        found = self._model.get_image_features(**tensors, return_dict=True)
+        deeper = getattr(found, "deepstack_features", None) or ()
+        picture.features = [_rows(found.pooler_output), *(_rows(layer) for layer in deeper)]
+        if self._in_grids:
+            picture.grid = self._grid(picture, tensors["image_grid_thw"])
+        if not self._tried:
+            try:
+                self._try(picture, tensors, kinds)
+            except ModelError:
+                picture.features = None
+                raise
+            self._tried = True
+
+    def _grid(self, picture: Picture, shapes: Any) -> Any:
+        """Where the pieces of a picture at 0 stand, and a text after them: `(3, pieces + 1)`."""
+        pieces = picture.ids.count(self._codec.marker_id)
+        ids = [*[self._codec.marker_id] * pieces, self._codec.text_id]
+        kinds = self._tensor([*[1] * pieces, 0]).int()
+        found, _ = self._model.base_model.get_rope_index(
+            self._tensor(ids), mm_token_type_ids=kinds, image_grid_thw=shapes
+        )
+        return found[:, 0].cpu()
+
+    def _places(self, pieces: Sequence[Piece | None], after: list[int]) -> Any:
+        import torch
+
+        places: list[Any] = []
+        at = after[-1] if after else 0
+        for piece in pieces:
+            if piece is None:
+                places.append(torch.full((3,), at))
+                at += 1
+            else:
+                picture, n = piece
+                places.append(picture.grid[:, n] + at)
+                if n == picture.grid.shape[1] - 2:  # the last
+                    at += int(picture.grid[0, -1])
+            after.append(at)
+        return torch.stack(places, dim=1)[:, None].to(self._model.device)
+
+    def _try(self, picture: Picture, tensors: dict[str, Any], kinds: dict[str, Any]) -> None:
+        """Whether the model itself, given a picture and a token, comes to the same."""
+        import torch
+
+        marker, text = self._codec.marker_id, self._codec.text_id
+        ids = self._tensor([*picture.ids, text])
+        mask = torch.ones_like(ids)
+        numbers = iter(range(len(picture.ids)))
+        pieces = [(picture, next(numbers)) if n == marker else None for n in (*picture.ids, text)]
+        given = _features([piece for piece in pieces if piece])
+        if self._in_grids:
+            given["position_ids"] = self._places(pieces, [])
+        longer = {name: self._tensor([*of[0].tolist(), 0]) for name, of in kinds.items()}
+        try:
+            theirs = self._model(input_ids=ids, attention_mask=mask, **tensors, **longer)
+            ours = self._model(input_ids=ids, attention_mask=mask, **given)
+        except (RuntimeError, ValueError, TypeError, AttributeError) as error:
+            raise ModelError(f"{_UNFORESEEN} ({error})", hint=_SERVE) from error
+        off = (theirs.logits[0, -1] - ours.logits[0, -1]).abs().max()
+        if off > _NEAR * theirs.logits[0, -1].abs().max():
+            raise ModelError(_UNFORESEEN, hint=_SERVE)
+
+    def _tensors(self, picture: Picture) -> dict[str, Any]:
+        device, dtype = self._model.device, self._model.dtype
+        return {
+            name: one.to(device, dtype) if one.is_floating_point() else one.to(device)
+            for name, one in picture.tensors.items()
+        }
+
+    def _tensor(self, ids: Sequence[int]) -> Any:
+        import torch
+
+        return torch.tensor([list(ids)], device=self._model.device)
+
+
+def _features(pieces: Sequence[Piece]) -> dict[str, Any]:
+    """The features of pieces, as models take them that are given any."""
+    if not pieces:
+        return {}
+    import torch
+
+    layers = range(len(pieces[0][0].features))
+    first, *deeper = [
+        (torch.stack([picture.features[layer][n] for picture, n in pieces]),) for layer in layers
+    ]
+    image = SimpleNamespace(pooler_output=first, deepstack_features=deeper)
+    return {"mm_encoder_outputs": {"image": image}}
+
+
+def _rows(features: Any) -> Any:
+    """Features of one picture `(pieces, size)`, however they were cut."""
+    import torch
+
+    rows = torch.cat(list(features)) if isinstance(features, list | tuple) else features
+    return rows.reshape(-1, rows.shape[-1])
