@@ -17,7 +17,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 from samara.agent.models.base import (
     AsyncStream,
@@ -31,53 +31,22 @@ from samara.agent.models.base import (
     Usage,
     iterate_in_thread,
 )
-from samara.agent.models.chat import Chat, Habits, call_id, to_chat, tool_schemas
+from samara.agent.models.chat import Habits, call_id, to_chat, tool_schemas
+from samara.agent.models.codec import Codec
 from samara.agent.models.constraining import Constrainer
 from samara.agent.models.decode import Constraint, Decoder, Generation
 from samara.agent.models.dialects import opening
 from samara.agent.models.grammar import grammar_of
-from samara.agent.models.incremental import Detokenizer, StopStrings
-from samara.agent.models.parsing import Dialect, Parser, Piece, ReplyParser
+from samara.agent.models.parsing import Dialect, Parser, ReplyParser
+from samara.agent.models.reply_reading import ReplyReading
 from samara.agent.models.sampling import Judged, Sampling
-from samara.errors import ConfigError, ContextLengthError
+from samara.agent.models.settled import SAMPLING_KEYS, filled, sampling_of
+from samara.errors import ContextLengthError
 from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
 from samara.tools.base import ToolCall, ToolSpec
 
 _THINK_TAIL_TOKENS = 8
-
-
-class Codec(Protocol):
-    """A model's tokenizer and chat template."""
-
-    special_ids: frozenset[int]
-    """Tokens that are not text."""
-
-    def encode(
-        self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
-    ) -> list[int]:
-        """The chat as the model reads it, up to where its reply begins.
-
-        Markup that a message quotes is encoded as plain text. Raises BadRequestError when the
-        template refuses the chat.
-        """
-        ...
-
-    def plain(self, ids: Sequence[int]) -> list[int]:
-        """The tokens of ids, without what is added to some of them."""
-        ...
-
-    def decode(self, ids: Sequence[int]) -> str:
-        """The text of ids, special tokens included, nothing tidied up."""
-        ...
-
-    def token_id(self, text: str) -> int | None:
-        """The id of the added token that is exactly this text, if there is one."""
-        ...
-
-    def tokenizer_json(self) -> str | None:
-        """The tokenizer as the tokenizers library writes it; None where it is not one of its."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,10 +136,10 @@ class LocalModel(ABC):
         when the chat template refuses the conversation, ConfigError for settings out of range.
         """
         engine = self._engine()
-        settings = _filled(request.settings, self.settings)
+        settings = filled(request.settings, self.settings)
         tools = () if request.tool_choice == "none" else request.tools
         prompt = self._encode(request.messages, tools, settings.extra)
-        dialect, sampling = engine.dialect, _sampling(engine.sampling, settings)
+        dialect, sampling = engine.dialect, sampling_of(engine.sampling, settings)
         if request.tool_choice == "none":
             banned = engine.codec.token_id(dialect.spelled(opening(dialect)))
             sampling = replace(sampling, banned=frozenset(() if banned is None else (banned,)))
@@ -183,7 +152,7 @@ class LocalModel(ABC):
             top_logprobs=settings.top_logprobs,
         )
         parser = self._parser(engine, dialect, prompt, request)
-        reading = _Reading(engine.codec, dialect, settings.stop, parser)
+        reading = ReplyReading(engine.codec, dialect, settings.stop, parser)
         try:
             for token in generation.tokens:
                 yield from reading.take(token)
@@ -233,7 +202,7 @@ class LocalModel(ABC):
         return constrainer.start(grammar) if grammar else None
 
     def _reply(
-        self, prompt: list[int], generation: Generation, reading: _Reading, *, cut_off: bool
+        self, prompt: list[int], generation: Generation, reading: ReplyReading, *, cut_off: bool
     ) -> Reply:
         parser = reading.parser
         calls = tuple(
@@ -264,7 +233,7 @@ class LocalModel(ABC):
         chat = to_chat(messages, tools, engine.habits)
         given = tool_schemas(tools) if engine.habits.tools else None
         return engine.codec.encode(
-            chat, given, {key: variables[key] for key in variables if key not in _SAMPLING_KEYS}
+            chat, given, {key: variables[key] for key in variables if key not in SAMPLING_KEYS}
         )
 
     def _engine(self) -> Engine:
@@ -272,38 +241,6 @@ class LocalModel(ABC):
             if self._loaded is None:
                 self._loaded = self._load()
             return self._loaded
-
-
-class _Reading:
-    """From token ids to what they mean: text, stop strings, then the parser."""
-
-    def __init__(self, codec: Codec, dialect: Dialect, stop: Sequence[str], parser: Parser) -> None:
-        self.parser = parser
-        marks = {codec.token_id(text): char for text, char in dialect.marks.items()}
-        known = {token: char for token, char in marks.items() if token is not None}
-        hidden = frozenset[int]() if dialect.keeps_special else codec.special_ids
-        self._words = Detokenizer(codec.decode, known, hidden)
-        self._stops = StopStrings(stop)
-        self.reasoning_tokens = 0
-
-    @property
-    def stopped(self) -> bool:
-        """Whether a stop string has come."""
-        return self._stops.stopped
-
-    def take(self, token: int) -> list[Piece]:
-        """What the next token brings to light."""
-        thinking = self.parser.in_reasoning
-        pieces = self.parser.feed(self._stops.feed(self._words.feed(token)))
-        self.reasoning_tokens += thinking or self.parser.in_reasoning
-        return pieces
-
-    def end(self, *, cut_off: bool) -> list[Piece]:
-        """What was held back."""
-        pieces: list[Piece] = []
-        if not self.stopped:
-            pieces += self.parser.feed(self._stops.feed(self._words.flush()) + self._stops.flush())
-        return pieces + self.parser.finish(cut_off=cut_off)
 
 
 def constrainer(
@@ -320,42 +257,3 @@ def _thinks(codec: Codec, dialect: Dialect, prompt: list[int]) -> bool:
     """Whether the prompt has opened the model's thoughts."""
     think = dialect.spelled(dialect.reasoning[0]) if dialect.reasoning else ""
     return bool(think) and codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip().endswith(think)
-
-
-_SAMPLING_KEYS = ("top_k", "repetition_penalty")
-
-
-def _filled(given: Settings, defaults: Settings) -> Settings:
-    """The request's settings, with the model's where it leaves them open."""
-
-    def first(a: Any, b: Any) -> Any:
-        return b if a is None else a
-
-    return Settings(
-        temperature=first(given.temperature, defaults.temperature),
-        top_p=first(given.top_p, defaults.top_p),
-        max_output_tokens=first(given.max_output_tokens, defaults.max_output_tokens),
-        seed=first(given.seed, defaults.seed),
-        stop=given.stop or defaults.stop,
-        top_logprobs=first(given.top_logprobs, defaults.top_logprobs),
-        extra={**defaults.extra, **given.extra},
-    )
-
-
-def _sampling(makers: Sampling, settings: Settings) -> Sampling:
-    values: dict[str, Any] = {
-        "temperature": settings.temperature,
-        "top_p": settings.top_p,
-        "seed": settings.seed,
-        **{key: settings.extra.get(key) for key in _SAMPLING_KEYS},
-    }
-    chosen: dict[str, Any] = {key: value for key, value in values.items() if value is not None}
-    sampling = replace(makers, **chosen)
-    tokens = settings.max_output_tokens
-    if settings.top_logprobs is not None and settings.top_logprobs < 0:
-        raise ConfigError("top_logprobs is at least 0.")
-    if sampling.temperature < 0 or not 0 <= sampling.top_p <= 1 or sampling.top_k < 0:
-        raise ConfigError("temperature and top_k are at least 0, top_p is between 0 and 1.")
-    if (tokens is not None and tokens < 1) or sampling.repetition_penalty <= 0:
-        raise ConfigError("max_output_tokens is at least 1, repetition_penalty above 0.")
-    return sampling

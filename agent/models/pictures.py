@@ -40,7 +40,7 @@ class Picture:
 
 
 class PictureCodec(TransformersCodec):
-    """The processor of a model that sees, as `local.Codec`."""
+    """The processor of a model that sees, as `codec.Codec`."""
 
     def __init__(self, processor: Any) -> None:
         self._processor = processor

@@ -1,4 +1,4 @@
-"""A tokenizer and chat template of transformers, as `local.Codec`."""
+"""A tokenizer and chat template of transformers, as `codec.Codec`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from samara.errors import BadRequestError
 
 
 class TransformersCodec:
-    """A tokenizer of transformers as `local.Codec`; one thread at a time is in it."""
+    """A tokenizer of transformers as `codec.Codec`; one thread at a time is in it."""
 
     def __init__(self, tokenizer: Any) -> None:
         self._tokenizer = tokenizer
