@@ -13,6 +13,15 @@ from pydantic import Base64Bytes, Discriminator
 from samara.errors import ConfigError
 
 
+def mended(text: str) -> str:
+    """The text, halves of characters (lone surrogates) joined, or U+FFFD where one is alone."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A piece of plain text. `section` is what a bill books it under, if not as what was said.
@@ -25,11 +34,7 @@ class Text:
     type: Literal["text"] = "text"
 
     def __post_init__(self) -> None:
-        try:
-            self.text.encode()
-        except UnicodeEncodeError:
-            whole = self.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-            object.__setattr__(self, "text", whole)
+        object.__setattr__(self, "text", mended(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from samara.prompts.messages import (
     UserMessage,
 )
 from samara.tools.base import ToolCall, ToolSpec
-from samara.tools.content import Image, Text, plain_text
+from samara.tools.content import Image, Text, mended, plain_text
 
 Chat = list[dict[str, Any]]
 """Messages as dicts with `role`, `content` and so on, as `apply_chat_template` takes them."""
@@ -73,6 +73,7 @@ def to_chat(
         chat.insert(0, {"role": role, "content": "\n\n".join(filter(None, head))})
     if not habits.same_role_twice or (head and not habits.system):
         chat = _merged(chat)
+    chat = _mended(chat)
     return chat if habits.texts else [_in_parts(item) for item in chat]
 
 
@@ -134,6 +135,17 @@ def probe(render: Render) -> Habits:
 def call_id(seed: object) -> str:
     """An id for a call: nine letters and digits, the only form that every template takes."""
     return hashlib.blake2b(repr(seed).encode(), digest_size=8).hexdigest()[:9]
+
+
+def _mended(value: Any) -> Any:
+    """All texts in it as a tokenizer can take them."""
+    if isinstance(value, str):
+        return mended(value)
+    if isinstance(value, list):
+        return [_mended(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _mended(item) for key, item in value.items()}
+    return value
 
 
 def _as_dict(message: Message, habits: Habits) -> dict[str, Any]:

@@ -94,6 +94,8 @@ class PictureCodec(TransformersCodec):
         base = int.from_bytes(hashlib.blake2b(image.data, digest_size=5).digest())
         with self._pictures_lock:
             known = self._pictures.get(base)
+            if known is not None:
+                self._pictures.move_to_end(base)
         if known is None:
             known = self._processed(image)
             with self._pictures_lock:

@@ -8,6 +8,7 @@ computed ahead (`mm_encoder_outputs`), those for deeper layers included, and pos
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -60,20 +61,26 @@ class Seeing:
 
     def _read(self, picture: Picture) -> None:
         """Compute the features of a picture, and the grid that its pieces stand in."""
+        import torch
+
         tensors = self._tensors(picture)
         kinds = {name: tensors.pop(name) for name in _KINDS & tensors.keys()}
-        found = self._model.get_image_features(**tensors, return_dict=True)
-        deeper = getattr(found, "deepstack_features", None) or ()
-        picture.features = [_rows(found.pooler_output), *(_rows(layer) for layer in deeper)]
-        if self._in_grids:
-            picture.grid = self._grid(picture, tensors["image_grid_thw"])
-        if not self._tried:
-            try:
-                self._try(picture, tensors, kinds)
-            except ModelError:
-                picture.features = None
-                raise
-            self._tried = True
+        read = replace(picture)
+        try:
+            found = self._model.get_image_features(**tensors, return_dict=True)
+            deeper = getattr(found, "deepstack_features", None) or ()
+            read.features = [_rows(found.pooler_output), *(_rows(layer) for layer in deeper)]
+            if self._in_grids:
+                read.grid = self._grid(read, tensors["image_grid_thw"])
+            near = self._tried or self._is_near(read, tensors, kinds)
+        except torch.OutOfMemoryError:
+            raise
+        except Exception as error:  # in whatever way the model's code is another
+            raise ModelError(f"{_UNFORESEEN} ({error!r:.200})", hint=_SERVE) from error
+        if not near:
+            raise ModelError(_UNFORESEEN, hint=_SERVE)
+        self._tried = True
+        picture.features, picture.grid = read.features, read.grid
 
     def _grid(self, picture: Picture, shapes: Any) -> Any:
         """Where the pieces of a picture at 0 stand, and a text after them: `(3, pieces + 1)`."""
@@ -102,7 +109,7 @@ class Seeing:
             after.append(at)
         return torch.stack(places, dim=1)[:, None].to(self._model.device)
 
-    def _try(self, picture: Picture, tensors: dict[str, Any], kinds: dict[str, Any]) -> None:
+    def _is_near(self, picture: Picture, tensors: dict[str, Any], kinds: dict[str, Any]) -> bool:
         """Whether the model itself, given a picture and a token, comes to the same."""
         import torch
 
@@ -115,14 +122,9 @@ class Seeing:
         if self._in_grids:
             given["position_ids"] = self._places(pieces, [])
         longer = {name: self._tensor([*of[0].tolist(), 0]) for name, of in kinds.items()}
-        try:
-            theirs = self._model(input_ids=ids, attention_mask=mask, **tensors, **longer)
-            ours = self._model(input_ids=ids, attention_mask=mask, **given)
-        except (RuntimeError, ValueError, TypeError, AttributeError) as error:
-            raise ModelError(f"{_UNFORESEEN} ({error})", hint=_SERVE) from error
-        off = (theirs.logits[0, -1] - ours.logits[0, -1]).abs().max()
-        if off > _NEAR * theirs.logits[0, -1].abs().max():
-            raise ModelError(_UNFORESEEN, hint=_SERVE)
+        theirs = self._model(input_ids=ids, attention_mask=mask, **tensors, **longer).logits[0, -1]
+        ours = self._model(input_ids=ids, attention_mask=mask, **given).logits[0, -1]
+        return bool((theirs - ours).abs().max() <= _NEAR * theirs.abs().max())
 
     def _tensors(self, picture: Picture) -> dict[str, Any]:
         device, dtype = self._model.device, self._model.dtype

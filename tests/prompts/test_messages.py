@@ -54,7 +54,10 @@ def test_halves_of_characters_are_replaced() -> None:
     asked = UserMessage.of("caf\udce9 \ud83d\ude00")
     assert asked.text == "caf\ufffd \U0001f600"
     assert load(dump([asked])) == (asked,)
-    assert EmbeddedModel().count([asked]).value > 0
+    call = ToolCall("a", "python", '{"code": "print(\'\\ud83d\')"}')
+    told = ToolMessage("a", "python", (Text("x"),))
+    said: list[Message] = [asked, AssistantMessage("a\ud83d b", (call,)), told]
+    assert EmbeddedModel().count(said).value > 0
 
 
 CALLING = AssistantMessage("", (ToolCall("a", "f"), ToolCall("b", "f")))

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Final
 
 from samara.agent.frontends.chat.terminal import Interrupts, Leave, echo, ends_tidily, piped, typed
@@ -53,10 +53,11 @@ def _chat(ready: Ready, *, plain: bool, resumed: bool) -> int:
                 if interrupts.twice():
                     break
     finally:
-        lines.close()
-        if made := ready.settled():
-            made[0].kept.leave()
-            made[0].agent.close()
+        with ExitStack() as last:  # each of them, whatever becomes of those before
+            if made := ready.settled():
+                last.callback(made[0].agent.close)
+                last.callback(made[0].kept.leave)
+            last.callback(lines.close)
     return 0
 
 

@@ -77,20 +77,27 @@ def echo(shown: bool) -> Iterator[None]:
     try:
         yield
     finally:
-        termios.tcsetattr(descriptor, termios.TCSANOW, before)
+        with contextlib.suppress(termios.error):  # the terminal is gone
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
 @contextlib.contextmanager
 def ends_tidily() -> Iterator[None]:
     """Whoever ends the process (SIGTERM, or SIGHUP from a terminal that is closed) has it leave.
 
-    The conversation is kept then, the kernel ended, and the terminal left as it was.
+    The conversation is kept then, the kernel ended, and the terminal left as it was. More of these
+    signals do not disturb that; those that are ignored (`nohup`) stay so.
     """
+    numbers = (signal.SIGTERM, signal.SIGHUP)
+    before = {n: now for n in numbers if (now := signal.getsignal(n)) is not signal.SIG_IGN}
 
     def leave(number: int, frame: object) -> None:
+        for one in before:
+            signal.signal(one, signal.SIG_IGN)
         raise SystemExit(128 + number)
 
-    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+    for number in before:
+        signal.signal(number, leave)
     try:
         yield
     finally:

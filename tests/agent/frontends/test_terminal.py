@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
+import subprocess
 import sys
+import termios
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +17,7 @@ from tmux import Tmux, available
 from tours import TOURS, Camera
 
 from samara.agent.frontends.chat.terminal import forget_typed
+from samara.agent.sessions import SessionStore
 
 pytestmark = pytest.mark.skipif(not available(), reason="tmux is not installed here")
 
@@ -51,8 +55,35 @@ def test_ended_by_somebody_else(tmp_path: Path) -> None:
         terminal.type("What is 20 + 22?")
         terminal.wait("The answer is 42")
         os.kill(int((tmp_path / "pid").read_text()), signal.SIGTERM)
-        terminal.wait("code=143", line=True)
+        terminal.wait("code=143")
         assert " echo " in terminal.wait("iexten ")
+
+
+def test_its_terminal_is_closed(tmp_path: Path) -> None:
+    """In the middle of a turn: the process leaves as ever, and says that it was hung up."""
+    ours, theirs = os.openpty()
+    errors = tmp_path / "errors"
+    with errors.open("wb") as stderr:
+        process = subprocess.Popen(
+            [Path(sys.executable).parent / "samara", "chat", "--plain"],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=stderr,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # closing it is a SIGHUP
+        )
+    os.close(theirs)
+    seen = b""
+    while b"Ctrl-D leaves" not in seen:
+        seen += os.read(ours, 4096)
+    os.write(ours, b"What is 20 + 22?\r")
+    while b"42" not in seen.rpartition(b"22?")[2]:
+        seen += os.read(ours, 4096)
+    os.close(ours)
+    assert process.wait(30) == 128 + signal.SIGHUP
+    assert "Traceback" not in errors.read_text()
+    [session] = SessionStore().all()
+    assert session.title == "What is 20 + 22?"
 
 
 def test_what_was_typed_before_a_question_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:

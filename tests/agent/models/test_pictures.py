@@ -163,6 +163,31 @@ def test_what_is_no_picture_is_told(folder: Path, monkeypatch: pytest.MonkeyPatc
             asked(model, UserMessage.of([picture(3), Text("What?")]))
 
 
+def test_what_is_shown_again_is_not_forgotten(folder: Path) -> None:
+    """The pictures of a request outlast those of others, however long ago they were read."""
+    model = HuggingFaceModel(folder, constrained=False)
+    asked(model, UserMessage.of([picture(0), Text("What?")]))
+    for seed in range(1, 32):
+        model.count([UserMessage.of([picture(seed)])])
+    both = UserMessage.of([picture(0), picture(32), Text("And?")])
+    assert asked(model, both).usage.input_tokens > 2 * PIECES
+
+
+def test_a_grid_that_cannot_be_computed_is_told(
+    seeing: Seeing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second time, too; a text is read all the same."""
+    model = HuggingFaceModel(seeing.folder, constrained=False)
+    network, _ = model.network()
+    if not hasattr(network.base_model, "get_rope_index"):
+        pytest.skip("Its pictures stand in no grid.")
+    monkeypatch.setattr(network.base_model, "get_rope_index", lambda ids: ids)
+    for _ in range(2):
+        with pytest.raises(ModelError, match="does not know"):
+            asked(model, UserMessage.of([picture(1), Text("What?")]))
+    assert asked(model, UserMessage.of("What?"))
+
+
 def test_a_model_without_eyes_is_told_of_pictures_by_name(tmp_path: Path) -> None:
     """As ever."""
     model = HuggingFaceModel(tiny_models.write_random(tmp_path), constrained=False)
