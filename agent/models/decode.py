@@ -81,7 +81,8 @@ class Decoder:
     """Decodes with one runner for any number of conversations.
 
     The caches of the last requests stay, at most `caches` of them and `cache_bytes` in all. A
-    `drafter` guesses how replies go on; it counts only where caches can be cropped.
+    `drafter` guesses how replies go on; it counts only where caches can be cropped. `plain` turns
+    ids into tokens, for drafter and sampling, where some are made from content.
     """
 
     def __init__(
@@ -91,10 +92,12 @@ class Decoder:
         caches: int = 16,
         cache_bytes: int = 1 << 30,
         drafter: Drafter | None = None,
+        plain: Callable[[Sequence[int]], list[int]] = list,
     ) -> None:
         self._runner = runner
         self._steps = Steps(runner)
         self._drafter = drafter if runner.can_crop else None
+        self._plain = plain
         self._room = caches
         self._room_bytes = cache_bytes
         self._idle: list[_Entry] = []  # the most recently used last
@@ -133,20 +136,22 @@ class Decoder:
         with self._lock:
             entry = self._take(ids)
         generation.cached_tokens = len(entry.ids)
-        prompt_tokens = len(ids)
+        prompt_tokens, tokens = len(ids), self._plain(ids)
         guessing = Guessing(self._drafter) if self._drafter else None
         whole = True
         try:
             while generation.output_tokens < max_tokens:
                 unread = len(ids) - len(entry.ids)
                 room = min(max_tokens - generation.output_tokens - 1, PREFILL_TOKENS - unread)
-                guess = guessing.guess(ids, room) if guessing and generation.output_tokens else []
+                guess = (
+                    guessing.guess(tokens, room) if guessing and generation.output_tokens else []
+                )
                 whole = False  # until the step is done, cache and ids may disagree
                 rows = self._read(generation, entry, ids, guess)
                 whole = True
                 come, right = 0, 0  # tokens that this step brought, and those that were guessed
                 while come == right <= len(guess):
-                    for token in follow(rows[come], ids):
+                    for token in follow(rows[come], tokens):
                         generation.output_tokens += 1
                         if token in stop_ids:
                             generation.finish = "stop"
@@ -154,6 +159,7 @@ class Decoder:
                         right += right == come and guess[right : right + 1] == [token]
                         come += 1
                         ids.append(token)
+                        tokens.append(token)
                         yield token
                         if generation.output_tokens >= max_tokens:
                             return

@@ -9,10 +9,7 @@ decoding, Leviathan et al. 2023).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
 from typing import Protocol
-
-from samara.agent.models.steps import FIRST_CONTENT_ID
 
 _LONGEST = 4
 _SHORTEST = 3
@@ -39,8 +36,7 @@ class Lookup:
             end = everything[-size:]
             for at in range(len(everything) - size - 1, -1, -1):
                 if everything[at] == end[0] and everything[at : at + size] == end:
-                    followed = everything[at + size : at + size + most]
-                    return list(takewhile(lambda token: token < FIRST_CONTENT_ID, followed))
+                    return everything[at + size : at + size + most]
         return []
 
 

@@ -30,7 +30,6 @@ from samara.agent.models.pictures import PictureCodec
 from samara.agent.models.response_template import TemplateParser
 from samara.agent.models.sampling import Sampling
 from samara.agent.models.seeing import Seeing
-from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.agent.models.weights import Loading, Quantization
 from samara.errors import ConfigError, MissingDependencyError
@@ -163,7 +162,10 @@ class HuggingFaceModel(LocalModel):
         return Engine(
             codec=codec,
             decoder=Decoder(
-                TorchRunner(model, reading), cache_bytes=self._cache_bytes, drafter=drafter
+                TorchRunner(model, reading),
+                cache_bytes=self._cache_bytes,
+                drafter=drafter,
+                plain=codec.plain,
             ),
             dialect=spoken,
             habits=habits,
@@ -185,7 +187,7 @@ class HuggingFaceModel(LocalModel):
 
     @property
     def _means(self) -> bool:
-        """Whether questions are read with their meanings; adapters are trained on tokens alone."""
+        """Whether words are read with what they mean; adapters are trained on tokens alone."""
         return self._is_folder and not self._weights.adapter and Path(self._source, FILE).is_file()
 
     def _drafter(
@@ -207,9 +209,9 @@ class HuggingFaceModel(LocalModel):
 
         def written(ids: Sequence[int], most: int) -> Iterable[int]:
             """How the assistant, which reads tokens alone, goes on; after pictures not at all."""
-            if isinstance(codec, PictureCodec) and max(ids) >= FIRST_CONTENT_ID:
+            if isinstance(codec, PictureCodec) and codec.marker_id in ids:
                 return ()
-            return decoder.start(codec.plain(ids), max_tokens=most).tokens
+            return decoder.start(ids, max_tokens=most).tokens
 
         return Assistant(written)
 

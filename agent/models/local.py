@@ -204,9 +204,9 @@ class LocalModel(ABC):
     def _reply(
         self, prompt: list[int], generation: Generation, reading: ReplyReading, *, cut_off: bool
     ) -> Reply:
-        parser = reading.parser
+        parser, tokens = reading.parser, self._engine().codec.plain(prompt)
         calls = tuple(
-            ToolCall(call_id((prompt, n)), call.name, call.arguments)
+            ToolCall(call_id((tokens, n)), call.name, call.arguments)
             for n, call in enumerate(parser.calls)
         )
         usage = Usage(

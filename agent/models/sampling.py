@@ -40,7 +40,7 @@ class Sampling:
         if self.banned or self.repetition_penalty != 1.0:
             logits = logits.copy()
             seen = np.unique(np.asarray(ids, dtype=np.int64))
-            seen = seen[seen < len(logits)]  # beyond are ids made from content
+            seen = seen[seen < len(logits)]  # some models read more tokens than they write
             values = logits[seen]
             penalty = self.repetition_penalty
             logits[seen] = np.where(values > 0, values / penalty, values * penalty)

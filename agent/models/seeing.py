@@ -40,7 +40,9 @@ class Seeing:
         Raises ModelError where the model reads pictures in a way that is not foreseen.
         """
         pieces = [piece for piece in self._pieces(ids) if piece]
-        return {"input_ids": self._tensor(self._codec.plain(ids)), **_features(pieces)}
+        # A marker that is no picture's can only be a guess, and comes true for no model.
+        texts = [self._codec.text_id if n == self._codec.marker_id else n for n in ids]
+        return {"input_ids": self._tensor(self._codec.plain(texts)), **_features(pieces)}
 
     def positions(self, ids: Sequence[int], after: list[int]) -> Any:
         """Where ids stand, `(3, 1, ids)`: pieces in a grid. None where the model just counts.

@@ -19,7 +19,7 @@ from samara.errors import ModelError
 MOST_TOKENS = 576
 """How much is read in one step: bounds the memory that attention takes."""
 FIRST_CONTENT_ID = 1 << 32
-"""Ids from here on are made from content: pieces of pictures, the meaning of a question.
+"""Ids from here on are made from content: pieces of pictures, what questions and outputs mean.
 
 No model writes them (see `pictures` and `embedded.meaning`).
 """

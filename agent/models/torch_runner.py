@@ -42,7 +42,7 @@ class TorchRunner:
     """
 
     def __init__(self, model: Any, reading: Reading | None = None) -> None:
-        """`reading` is for a model that reads more than tokens: pictures, what questions mean."""
+        """`reading` is for a model that reads more than tokens: pictures, what words mean."""
         from transformers import DynamicCache
         from transformers.cache_utils import DynamicLayer
 

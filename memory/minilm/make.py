@@ -120,7 +120,8 @@ class Graph:
 
 
 def graph(weights: dict[str, Array]) -> bytes:
-    """BERT with mean pooling and vectors of length 1, as ONNX without its weights."""
+    """BERT with mean pooling and vectors of length 1, and those of tokens, as ONNX without its
+    weights."""
     made = Graph()
     kinds = made.onnx.TensorProto
     for name in sorted(weights):
@@ -136,6 +137,7 @@ def graph(weights: dict[str, Array]) -> bytes:
     bias = made.node("Unsqueeze", bias, made.constant(np.array([1, 2])))
     for layer in range(LAYERS):
         hidden = _layer(made, hidden, bias, f"{layer}")
+    made.nodes.append(made.onnx.helper.make_node("Identity", [hidden], ["token_embeddings"]))
     each = made.node("Unsqueeze", present, made.constant(np.array([2])))
     shown = made.node("Mul", hidden, each)
     total = made.node("ReduceSum", shown, made.constant(np.array([1])), keepdims=0)
@@ -149,7 +151,10 @@ def graph(weights: dict[str, Array]) -> bytes:
         made.nodes,
         "minilm",
         [helper.make_tensor_value_info(name, kinds.INT64, ["b", "s"]) for name in (ids, mask)],
-        [helper.make_tensor_value_info("sentence_embedding", kinds.FLOAT, ["b", WIDTH])],
+        [
+            helper.make_tensor_value_info("sentence_embedding", kinds.FLOAT, ["b", WIDTH]),
+            helper.make_tensor_value_info("token_embeddings", kinds.FLOAT, ["b", "s", WIDTH]),
+        ],
         initializer=made.constants,
     )
     opset = [helper.make_opsetid("", 20)]

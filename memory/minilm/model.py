@@ -11,20 +11,30 @@ import threading
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from samara.memory.minilm.runtimes import Compute, compute
+from samara.memory.minilm.runtimes import Compute, Output, compute
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Tokens = NDArray[np.int64]
     Vectors = NDArray[np.float32]
 
 _CLS, _SEP = 101, 102
 _BATCH_TOKENS: Final = 2048
 _TEXTS: Final = 2048
 _MAX_TOKENS: Final = 254  # of 256, beside the first and the last
+
+
+class Read(NamedTuple):
+    """A text as MiniLM reads it: `vector` (384,) of length 1, `tokens` (tokens, 384), at most 254
+    of them, and where each of those begins and ends in the text, in characters."""
+
+    vector: Vectors
+    tokens: Vectors
+    offsets: list[tuple[int, int]]
 
 
 class MiniLM:
@@ -67,18 +77,31 @@ class MiniLM:
         if len(texts) > _TEXTS:  # so that the tokens of few are held at a time
             parts = (texts[at : at + _TEXTS] for at in range(0, len(texts), _TEXTS))
             return np.vstack([self.embed(part) for part in parts])
-        encoded = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        ids = [[_CLS, *one.ids[:_MAX_TOKENS], _SEP] for one in encoded]
+        ids = [one.ids for one in self._encoded(texts)]
         vectors = np.empty((len(ids), self.dimensions), np.float32)
         for batch in _batches([len(one) for one in ids]):
-            width = max(len(ids[place]) for place in batch)
-            padded = np.zeros((len(batch), width), np.int64)
-            mask = np.zeros((len(batch), width), np.int64)
-            for row, place in enumerate(batch):
-                padded[row, : len(ids[place])] = ids[place]
-                mask[row, : len(ids[place])] = 1
-            vectors[batch] = self._loaded()(padded, mask)
+            [vectors[batch]] = self._loaded()(*_padded(ids, batch), ["sentence_embedding"])
         return vectors
+
+    def read(self, texts: Sequence[str]) -> list[Read]:
+        """What `embed` makes of each text, and what was made of its tokens on the way."""
+        encoded = self._encoded(texts)
+        ids = [one.ids for one in encoded]
+        found: dict[int, Read] = {}
+        for batch in _batches([len(one) for one in ids]):
+            outputs: list[Output] = ["sentence_embedding", "token_embeddings"]
+            vectors, tokens = self._loaded()(*_padded(ids, batch), outputs)
+            for row, place in enumerate(batch):
+                offsets = encoded[place].offsets
+                inside = tokens[row, 1 : len(offsets) + 1].copy()  # without the whole batch
+                found[place] = Read(vectors[row], inside, offsets)
+        return [found[place] for place in range(len(ids))]
+
+    def _encoded(self, texts: Sequence[str]) -> list[Any]:
+        made: list[Any] = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        for one in made:
+            one.truncate(_MAX_TOKENS)
+        return made
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -95,6 +118,19 @@ class MiniLM:
             if self._compute is None:
                 self._compute = compute(self._runtime, self._threads)
             return self._compute
+
+
+def _padded(ids: Sequence[list[int]], batch: Sequence[int]) -> tuple[Tokens, Tokens]:
+    """The ids of the texts at some places between those of a beginning and an end, and a mask."""
+    import numpy as np
+
+    framed = [[_CLS, *ids[place], _SEP] for place in batch]
+    padded = np.zeros((len(batch), max(len(one) for one in framed)), np.int64)
+    mask = np.zeros_like(padded)
+    for row, one in enumerate(framed):
+        padded[row, : len(one)] = one
+        mask[row, : len(one)] = 1
+    return padded, mask
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:

@@ -6,7 +6,7 @@ OpenVINO is the faster one, above all on processors that know 16-bit numbers.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     Tokens = NDArray[np.int64]
     Vectors = NDArray[np.float32]
 
-Compute = Callable[["Tokens", "Tokens"], "Vectors"]
-"""From ids and mask, (texts, tokens) each, to vectors."""
+Output = Literal["sentence_embedding", "token_embeddings"]
+Compute = Callable[["Tokens", "Tokens", Sequence[Output]], list["Vectors"]]
+"""From ids and mask, (texts, tokens) each, to vectors of the texts (texts, 384), which have length
+1, or of their tokens (texts, tokens, 384), or both."""
 
 
 def compute(runtime: Literal["onnxruntime", "openvino", ""], threads: int) -> Compute:
@@ -50,9 +52,8 @@ def _onnxruntime(threads: int) -> Compute:
             str(graph), options, providers=["CPUExecutionProvider"]
         )
 
-    def run(ids: Tokens, mask: Tokens) -> Vectors:
-        wanted = {"input_ids": ids, "attention_mask": mask}
-        vectors: Vectors = session.run(["sentence_embedding"], wanted)[0]
+    def run(ids: Tokens, mask: Tokens, outputs: Sequence[Output]) -> list[Vectors]:
+        vectors: list[Vectors] = session.run(outputs, {"input_ids": ids, "attention_mask": mask})
         return vectors
 
     return run
@@ -71,13 +72,13 @@ def _openvino() -> Compute:
         model = core.compile_model(core.read_model(graph), "CPU")
     free: list[Any] = []
 
-    def run(ids: Tokens, mask: Tokens) -> Vectors:
+    def run(ids: Tokens, mask: Tokens, outputs: Sequence[Output]) -> list[Vectors]:
         try:
             request = free.pop()
         except IndexError:
             request = model.create_infer_request()
         answer = request.infer({"input_ids": ids, "attention_mask": mask})
-        vectors: Vectors = answer["sentence_embedding"].copy()
+        vectors: list[Vectors] = [answer[name].copy() for name in outputs]
         free.append(request)
         return vectors
 

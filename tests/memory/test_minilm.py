@@ -72,3 +72,18 @@ def test_neither_torch_nor_network() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_tokens_are_read_on_the_way(minilm: MiniLM) -> None:
+    """With the vector that `embed` makes, where each stands, and at most 254 of them."""
+    texts = ["A coat marked down", "", "word " * 400, "Ünïcode: 3½ €"]
+    read = minilm.read(texts)
+    assert np.allclose([one.vector for one in read], minilm.embed(texts), atol=1e-5)
+    assert [one.tokens.shape for one in read[:3]] == [(4, 384), (0, 384), (254, 384)]
+    assert [texts[0][a:b] for a, b in read[0].offsets] == ["A", "coat", "marked", "down"]
+    last = read[3]
+    assert len(last.tokens) == len(last.offsets)
+    assert texts[3][slice(*last.offsets[0])] == "Ünïcode"
+    mean = read[0].tokens.mean(axis=0)
+    assert mean @ read[0].vector / np.linalg.norm(mean) > 0.8
+    assert len(minilm.read(["one"] * 2050)) == 2050

@@ -1,36 +1,35 @@
-"""What questions mean, where transformers computes the embedded model."""
+"""What questions and outputs mean, where transformers computes the embedded model."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from samara.agent.models.embedded.meaning import Meanings, WithMeanings
+from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.steps import FIRST_CONTENT_ID
 from samara.agent.models.transformers_codec import TransformersCodec
 
 
 class MeaningTransformersCodec(WithMeanings, TransformersCodec):
-    """`TransformersCodec` with questions' meanings."""
+    """`TransformersCodec` with meanings."""
 
     def __init__(self, tokenizer: Any, folder: Path) -> None:
-        """Raises ConfigError as `Meanings` does."""
+        """Raises ConfigError as `JinjaCodec` and `Meanings` do."""
         super().__init__(tokenizer)
-        decode = partial(TransformersCodec.decode, self)
-        self.meanings = Meanings(folder, self.token_id, decode)
+        self.meanings = Meanings(folder, JinjaCodec(folder))
 
 
 class Meant:
-    """Adds what questions mean to embeddings, for one model of transformers."""
+    """Adds meanings to embeddings, for one model of transformers."""
 
     def __init__(self, model: Any, meanings: Meanings) -> None:
         self._model = model
         self._meanings = meanings
 
-    def embedded(self, ids: Sequence[int]) -> Any:
-        """The embeddings (1, tokens, hidden) of ids, some of them beyond the vocabulary."""
+    def inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+        """What the model is given for ids: their embeddings, with meanings."""
         import torch
 
         device = self._model.device
@@ -40,4 +39,7 @@ class Meant:
             if number >= FIRST_CONTENT_ID:
                 added = torch.from_numpy(self._meanings.content(number)[1])
                 known[0, at] += added.to(device, known.dtype)
-        return known
+        return {"inputs_embeds": known}
+
+    def positions(self, ids: Sequence[int], after: list[int]) -> None:
+        """The model just counts."""

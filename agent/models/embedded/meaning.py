@@ -1,21 +1,23 @@
-"""What a question means, as one vector that the model reads with it.
+"""What questions and outputs mean, read with their tokens.
 
-The embedded model has seen only what this project writes, so it knows few words. The embedder that
-memory has (MiniLM) was trained on much of the web: for it "marked down" and "knocked off" are near
-to "reduced". Its vector of a question is mapped into the model and added to the token with which
-the question begins. That token has an id of its own then, made from the question, beyond the
-vocabulary: what was computed for one question is never taken for another's.
+The embedded model has seen only what this project writes, so it knows few words, and spells the
+others. The embedder that memory has (MiniLM) was trained on much of the web: for it "marked down"
+and "knocked off" are near to "reduced", and "heaviest" is near to "weight_kg". What it makes of a
+word is mapped into the model and added to the tokens of the word; what it makes of a whole
+question, to the token with which the question begins. These tokens have ids of their own then,
+made from the text, beyond the vocabulary: what was computed for one is never taken for another's.
 """
 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,26 +32,60 @@ if TYPE_CHECKING:
     from samara.memory.minilm import MiniLM
 
 Array = npt.NDArray[np.float32]
-Decode = Callable[[Sequence[int]], str]
 
 MARK: Final = "<|user|>"
 """The token that a question begins with."""
+OUTPUT: Final = "<|tool|>"
+"""The token that what a tool says begins with: its words have meanings, the whole has not."""
+END: Final = "<|end|>"
+"""The token that both end with."""
 WIDTH: Final = 384
 """How many numbers a meaning has."""
 FILE: Final = "meaning.safetensors"
-"""The map into the model, `(d, WIDTH)`; a folder without it has a model that reads tokens only."""
-_TENSOR: Final = "meaning.weight"
-_END: Final = "<|end|>"
-_SCALE: Final = np.float32(WIDTH**0.5)
+"""The maps into the model, `meaning.weight` for whole questions and `word.weight` for words, each
+`(d, WIDTH)`; a folder without the file has a model that reads tokens only."""
+_LENGTH: Final = np.float32(WIDTH**0.5)
+_WORD_LENGTH: Final = np.float32(2)
 _KEPT: Final = 4096
+_KEPT_ADDED: Final = 64
 _CHARS: Final = 4000  # more than the embedder reads
+_PLACE_AT: Final = 16
+"""Below it, ids made from texts hold their token; from it on the token's place."""
+_NUMBER_AT: Final = 28
+"""From it on they hold the number of the text."""
+_PLACES: Final = 1 << (_NUMBER_AT - _PLACE_AT)
 
 
-def meanings(questions: Sequence[str]) -> Array:
-    """The meanings `[questions, WIDTH]`, of length √WIDTH; zero for an empty question."""
-    vectors = embedder().embed(questions) * _SCALE
-    vectors[[not question.strip() for question in questions]] = 0
-    return vectors
+class Meaning(NamedTuple):
+    """What a text means: `whole` (WIDTH,) of length √WIDTH, `words` (words, WIDTH) of length 2.
+
+    Words are about as long as the embeddings of tokens, so that training does not drown these in
+    them. Where the embedder sees no word, `whole` is zero. `ends` is where words end in the text.
+    """
+
+    whole: Array
+    words: Array
+    ends: npt.NDArray[np.int64]
+
+    def of(self, places: Sequence[int] | npt.NDArray[np.int64]) -> Array:
+        """(1 + places, WIDTH): of the whole text, and of the word at each place in it.
+
+        Between words it is that of the next, and beyond those that the embedder read nothing.
+        """
+        known = np.vstack([self.words, np.zeros((1, WIDTH), np.float32)])
+        words: Array = known[np.searchsorted(self.ends, places, side="right")]
+        return np.vstack([self.whole, words])
+
+
+def meanings(texts: Sequence[str]) -> list[Meaning]:
+    """The meanings of texts."""
+    made = []
+    for vector, words, offsets in embedder().read(texts):
+        lengths = np.linalg.norm(words, axis=1, keepdims=True)
+        whole = vector * _LENGTH if len(words) else np.zeros_like(vector)
+        ends = np.array([end for _, end in offsets], np.int64)
+        made.append(Meaning(whole, words * (_WORD_LENGTH / lengths), ends))
+    return made
 
 
 @cache
@@ -61,91 +97,138 @@ def embedder() -> MiniLM:
 
 
 class Meanings:
-    """What is added to the ids with which questions begin, for the tokenizer of a folder."""
+    """What is added to the tokens of questions and outputs, for the model of a folder."""
 
-    def __init__(self, folder: Path, token_id: Callable[[str], int | None], decode: Decode) -> None:
-        """Raises ConfigError for a map that cannot be read, and where the tokenizer lacks the
-        tokens around a question."""
+    def __init__(self, folder: Path, codec: JinjaCodec) -> None:
+        """`codec` is the folder's.
+
+        Raises ConfigError for maps that cannot be read, and where the tokenizer lacks the tokens
+        around questions and outputs.
+        """
         from safetensors import SafetensorError
 
         try:
-            self._weight = read_weights(folder / FILE)[_TENSOR]
-        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            weights = read_weights(folder / FILE)
+        except (OSError, ValueError, SafetensorError) as error:
             raise ConfigError(f"{folder / FILE} cannot be read: {error}.") from error
-        hidden = LlamaConfig.read(folder).hidden
-        if self._weight.shape != (hidden, WIDTH):
+        wanted = (LlamaConfig.read(folder).hidden, WIDTH)
+        shapes = {name: weight.shape for name, weight in weights.items()}
+        if shapes != {"meaning.weight": wanted, "word.weight": wanted}:
             raise ConfigError(
-                f"{folder / FILE} is {self._weight.shape}; the model takes {(hidden, WIDTH)}.",
+                f"{folder / FILE} has {shapes or 'nothing'}; the model takes meaning.weight and "
+                f"word.weight of {wanted}.",
                 hint=f"Take {FILE} away: it belongs to another model.",
             )
-        mark, end = token_id(MARK), token_id(_END)
-        if mark is None or end is None:
+        self._whole, self._word = weights["meaning.weight"], weights["word.weight"]
+        ids = [codec.token_id(text) for text in (MARK, OUTPUT, END)]
+        if None in ids:
             raise ConfigError(
-                f"The tokenizer of {folder} has no {MARK} and {_END}, which {FILE} is about.",
+                f"The tokenizer of {folder} lacks {MARK}, {OUTPUT} or {END}, on which {FILE} goes.",
                 hint=f"Take {FILE} away: it belongs to another model.",
             )
-        self._mark_id, self._end_id = mark, end
-        self._decode = decode
-        self._asked: OrderedDict[int, str] = OrderedDict()
-        self._vectors: OrderedDict[int, Array] = OrderedDict()
+        self._mark_id, self._output_id, self._end_id = ids
+        self._pieces = codec.pieces()
+        if len(self._pieces) > 1 << _PLACE_AT:
+            raise ConfigError(
+                f"{FILE} goes with at most {1 << _PLACE_AT} tokens; {folder} has more.",
+                hint=f"Take {FILE} away.",
+            )
+        self._numbers: OrderedDict[bytes, int] = OrderedDict()
+        self._next = itertools.count()
+        self._said: OrderedDict[int, _Said] = OrderedDict()
+        self._added: OrderedDict[int, Array] = OrderedDict()
         self._lock = threading.Lock()
 
     def marked(self, ids: Sequence[int]) -> list[int]:
-        """The ids, those that questions begin with made from the questions."""
+        """The ids, those of questions, with what they begin with, and of outputs made from them."""
         made, end = list(ids), 0
         for at in reversed(range(len(made))):
             if made[at] == self._end_id:
                 end = at
-            elif made[at] == self._mark_id and end:
-                made[at] = self._remembered(self._decode(made[at + 1 : end]))
+            elif made[at] in (self._mark_id, self._output_id) and end:
+                first = FIRST_CONTENT_ID + (self._number(made[at + 1 : end]) << _NUMBER_AT)
+                for place in range(made[at] == self._output_id, min(end - at, _PLACES)):
+                    made[at + place] += first + (place << _PLACE_AT)
         return made
 
     def plain(self, ids: Sequence[int]) -> list[int]:
         """The ids within the vocabulary."""
-        return [self._mark_id if number >= FIRST_CONTENT_ID else number for number in ids]
+        return [
+            (number - FIRST_CONTENT_ID) % (1 << _PLACE_AT) if number >= FIRST_CONTENT_ID else number
+            for number in ids
+        ]
 
-    def content(self, number: int) -> tuple[int, Array]:
+    def content(self, made: int) -> tuple[int, Array]:
         """The token that an id beyond the vocabulary stands for, and what is added to it `(d,)`.
 
-        Raises ModelError when its question is forgotten.
+        Raises ModelError when its text is forgotten.
+        """
+        number, place = divmod((made - FIRST_CONTENT_ID) >> _PLACE_AT, _PLACES)
+        with self._lock:
+            added = self._added.get(number)
+            if added is not None:
+                self._added.move_to_end(number)
+        if added is None:
+            vectors = self.read(made)
+            added = np.vstack([self._whole @ vectors[0], vectors[1:] @ self._word.T])
+            with self._lock:
+                self._added[number] = added
+                _forget(self._added, _KEPT_ADDED)
+        return (made - FIRST_CONTENT_ID) % (1 << _PLACE_AT), added[place]
+
+    def read(self, made: int) -> Array:
+        """The meanings `(1 + tokens, WIDTH)` of the text that an id is made from.
+
+        The first is that of the whole. Raises ModelError when the text is forgotten.
         """
         with self._lock:
-            asked, added = self._asked.get(number), self._vectors.get(number)
-        if asked is None:
-            raise ModelError(f"More than {_KEPT} questions are read at a time.", hint="Ask fewer.")
-        if added is None:
-            added = self._weight @ meanings([asked])[0]
-            with self._lock:
-                self._vectors[number] = added
-                _forget(self._vectors)
-        return self._mark_id, added
+            said = self._said.get((made - FIRST_CONTENT_ID) >> _NUMBER_AT)
+        if said is None:
+            raise ModelError(f"More than {_KEPT} texts are read at a time.", hint="Ask fewer.")
+        [meaning] = meanings([said.text])
+        return meaning.of(said.places)
 
-    def _remembered(self, question: str) -> int:
-        digest = hashlib.blake2b(question.encode(errors="replace"), digest_size=7).digest()
-        number = FIRST_CONTENT_ID + int.from_bytes(digest)
+    def _number(self, ids: Sequence[int]) -> int:
+        """The number of the text of ids; the same as before where it was said before."""
+        data = b"".join(self._pieces[number] for number in ids)
+        digest = hashlib.blake2b(np.array(ids, np.int64).tobytes(), digest_size=16).digest()
+        ends = np.cumsum([len(self._pieces[number]) for number in ids], dtype=np.int64)
+        begins = (np.frombuffer(data, np.uint8) & 0xC0) != 0x80  # a character, in UTF-8
+        places = np.cumsum(begins)[ends - 1] - 1 if len(ids) else ends
         with self._lock:
-            self._asked[number] = question[:_CHARS]
-            self._asked.move_to_end(number)
-            _forget(self._asked)
+            number = self._numbers.setdefault(digest, next(self._next))
+            self._numbers.move_to_end(digest)
+            text = data.decode(errors="replace")[:_CHARS]
+            self._said[number] = _Said(text, places[: _PLACES - 1].copy())
+            self._said.move_to_end(number)
+            _forget(self._numbers, _KEPT)
+            _forget(self._said, _KEPT)
         return number
 
 
+class _Said(NamedTuple):
+    """A text, as much of it as the embedder may read, and where its tokens end in it."""
+
+    text: str
+    places: npt.NDArray[np.int64]
+
+
 class WithMeanings:
-    """Before a codec: encodes with questions' meanings, decodes without."""
+    """Before a codec: encodes with meanings, decodes without."""
 
     meanings: Meanings
 
     def encode(
         self, chat: Chat, tools: list[dict[str, Any]] | None, variables: dict[str, Any]
     ) -> list[int]:
-        """The chat as ids, those that questions begin with beyond the vocabulary.
+        """The chat as ids, those of questions and outputs beyond the vocabulary.
 
         Raises BadRequestError when the template refuses the chat.
         """
         return self.meanings.marked(super().encode(chat, tools, variables))  # type: ignore[misc]
 
     def plain(self, ids: Sequence[int]) -> list[int]:
-        """The tokens of ids, without what questions mean."""
+        """The tokens of ids, without what they mean."""
         return self.meanings.plain(ids)
 
     def decode(self, ids: Sequence[int]) -> str:
@@ -154,15 +237,15 @@ class WithMeanings:
 
 
 class MeaningCodec(WithMeanings, JinjaCodec):
-    """`JinjaCodec` with questions' meanings."""
+    """`JinjaCodec` with meanings."""
 
     def __init__(self, folder: Path) -> None:
         """Raises ConfigError as `JinjaCodec` and `Meanings` do."""
         super().__init__(folder)
-        self.meanings = Meanings(folder, self.token_id, partial(JinjaCodec.decode, self))
+        self.meanings = Meanings(folder, self)
 
 
-def _forget(some: OrderedDict[int, Any]) -> None:
+def _forget(some: OrderedDict[Any, Any], kept: int) -> None:
     """All but the newest."""
-    while len(some) > _KEPT:
+    while len(some) > kept:
         some.popitem(last=False)

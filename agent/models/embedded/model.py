@@ -28,6 +28,7 @@ from samara.agent.models.embedded.reader import (
     SAVE,
     answer,
     as_learnt,
+    failure,
     quotation,
 )
 from samara.agent.models.embedded.runner import NumpyRunner
@@ -64,11 +65,26 @@ class EmbeddedModel(LocalModel):
         """Exactly how many tokens a request is; passages from memory take none of its window."""
         return super().count(as_learnt(messages), tools, output_schema)
 
+    def encode(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[ToolSpec] = (),
+        *,
+        reply_follows: bool = True,
+    ) -> list[int]:
+        """The ids that a request with these is, without passages from memory."""
+        return super().encode(as_learnt(messages), tools, reply_follows=reply_follows)
+
     def stream(self, request: Request) -> Stream:
-        """A quotation with its source where memory found the answer, else the model's reply."""
+        """A quotation with its source where memory found the answer, else the model's reply.
+
+        After three calls in a row that failed, it is said that they did.
+        """
         last = request.messages[-1] if request.messages else None
         saved = isinstance(last, ToolMessage) and last.name == SAVE and not last.is_error
-        if found := NOTED if saved else answer(request.messages):
+        free = request.output_schema is None and request.tool_choice in ("auto", "none")
+        failed = failure(request.messages) if free else ""
+        if found := NOTED if saved else answer(request.messages) or failed:
             yield TextDelta(found)
             yield Reply(AssistantMessage(found), Usage(requests=1), "stop", self.name)
             return
@@ -92,7 +108,7 @@ class EmbeddedModel(LocalModel):
         stop_ids = _stop_ids(self.path, codec)
         return Engine(
             codec=codec,
-            decoder=Decoder(runner),
+            decoder=Decoder(runner, plain=codec.plain),
             dialect=spoken,
             habits=Habits(),
             context_window=runner.config.context_window,

@@ -4,7 +4,7 @@ It cannot write prose, so it does not retell: it quotes the sentences that come 
 question, by the embedder that memory has and by the words that they share. Where memory found
 passages, they are looked at first, and quoted with their number. Otherwise the model says when to
 quote (it writes `QUOTE`), and this module what: of a text in the question, or of what the person
-said before.
+said before. Here is also what becomes of messages before the model reads them.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from samara.agent.models.embedded.meaning import embedder
+from samara.agent.models.embedded.number_words import in_digits
 from samara.memory.lexical import scored_texts, wanted
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
-from samara.tools.content import Text
+from samara.tools.content import Part, Text
 
 QUOTE: Final = "[quote]"
 """What the model writes where the answer is a quotation."""
@@ -36,6 +38,7 @@ _TEXT_CHARS: Final = 60
 _ASKED_CHARS: Final = 500
 _MARKS: Final = '"“”'
 _FACT_CHARS: Final = 160
+_TRIES: Final = 3
 _LEAD_CHARS: Final = 40
 _LONG_CHARS: Final = 320
 _LEAST_CHARS: Final = 20
@@ -93,9 +96,9 @@ class Quoted:
 def as_learnt(messages: Sequence[Message]) -> list[Message]:
     """The messages as this model has learnt to read them.
 
-    What is put beside a question is left out, and so is how a fact was saved; a quotation is what
-    the model wrote for it. Of an error the last line is read: where in a library it came up says
-    nothing to a model of this size.
+    What is put beside a question is left out, and so is how a fact was saved; numbers of several
+    words are in digits; a quotation is what the model wrote for it. Of an error the last line is
+    read: where in a library it came up says nothing to a model of this size.
     """
     return [_as_learnt(message) for message in messages if not _saves(message)]
 
@@ -109,12 +112,29 @@ def _saves(message: Message) -> bool:
 
 def _as_learnt(message: Message) -> Message:
     if isinstance(message, UserMessage):
-        return UserMessage(tuple(p for p in message.content if not _beside(p)), message.kind)
+        said = (_in_digits(part) for part in message.content if not _beside(part))
+        return UserMessage(tuple(said), message.kind)
     if isinstance(message, ToolMessage) and _ERROR.search(message.text):
-        return replace(message, content=(Text(message.text.rstrip().rpartition("\n")[2]),))
+        return replace(message, content=(Text(_last_line(message)),))
     if isinstance(message, AssistantMessage) and _QUOTATION.fullmatch(message.content):
         return replace(message, content=QUOTE)
     return message
+
+
+def _last_line(message: ToolMessage) -> str:
+    return message.text.rstrip().rpartition("\n")[2]
+
+
+def failure(messages: Sequence[Message]) -> str:
+    """What is said where the last calls all failed: a small model would go on; else empty."""
+    turn = takewhile(lambda message: not isinstance(message, UserMessage), reversed(messages))
+    results = [message for message in turn if isinstance(message, ToolMessage)][:_TRIES]
+    failed = len(results) == _TRIES and all(result.is_error for result in results)
+    return f"That failed: {_last_line(results[0])}" if failed else ""
+
+
+def _in_digits(part: Part) -> Part:
+    return replace(part, text=in_digits(part.text)) if isinstance(part, Text) else part
 
 
 def answer(messages: Sequence[Message]) -> str:

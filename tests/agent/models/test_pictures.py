@@ -17,6 +17,9 @@ from seeing_models import Kind
 from samara.agent.models.base import Reply, Request, Settings
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.pictures import PictureCodec
+from samara.agent.models.seeing import Seeing as Reader
+from samara.agent.models.steps import Part
+from samara.agent.models.torch_runner import TorchRunner
 from samara.errors import BadRequestError, ModelError
 from samara.prompts import AssistantMessage, Message, UserMessage
 from samara.tools import Image, Text
@@ -171,6 +174,19 @@ def test_what_is_shown_again_is_not_forgotten(folder: Path) -> None:
         model.count([UserMessage.of([picture(seed)])])
     both = UserMessage.of([picture(0), picture(32), Text("And?")])
     assert asked(model, both).usage.input_tokens > 2 * PIECES
+
+
+def test_a_marker_that_is_guessed_is_no_picture(seeing: Seeing) -> None:
+    """A guess copies tokens, and a picture's are beside it in the same step."""
+    model = HuggingFaceModel(seeing.folder, constrained=False)
+    network, _ = model.network()
+    codec = model._engine().codec
+    assert isinstance(codec, PictureCodec)
+    runner = TorchRunner(network, Reader(network, codec))
+    ids = codec.encode([{"role": "user", "content": [{"image": picture(1)}]}], None, {})
+    [fine] = runner.forward([Part(ids, runner.new_cache())])
+    [same] = runner.forward([Part([*ids, codec.marker_id, codec.marker_id], runner.new_cache(), 3)])
+    assert np.allclose(fine[0], same[0], atol=1e-4)
 
 
 def test_a_grid_that_cannot_be_computed_is_told(

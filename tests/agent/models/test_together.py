@@ -227,6 +227,16 @@ def test_guesses_save_steps_and_change_nothing() -> None:
     assert stopped.finish == "stop"
 
 
+def test_ids_made_from_content_are_tokens_to_who_guesses() -> None:
+    """What follows them is copied all the same."""
+    content = 7_000_000_000
+    prompt = [content + n for n in [0, 1, 2, 3, 4, 5, 6] * 3]
+    decoder = Decoder(Cycle(), drafter=Lookup(), plain=lambda ids: [n % content for n in ids])
+    generation = decoder.start(prompt, max_tokens=100)
+    assert list(generation.tokens) == [n % 7 for n in range(100)]
+    assert generation.steps < 25
+
+
 def test_wrong_guesses_change_nothing() -> None:
     """They are taken back, and after some of them none is made for a while."""
     wrong = Assistant(lambda ids, most: [(sum(ids) + 1) % 11] * most)

@@ -24,8 +24,8 @@ def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -
         for name, value in tensors.items()
         if name != "lm_head.weight"  # tied to the embedding
     }
-    meaning = {"meaning.weight": kept.pop("meaning.weight")}
-    for name, some in (("model.safetensors", kept), (FILE, meaning)):
+    maps = {name: kept.pop(name) for name in ("meaning.weight", "word.weight")}
+    for name, some in (("model.safetensors", kept), (FILE, maps)):
         save_file(some, str(out / name), metadata={"format": "pt"})
         (out / name).chmod(0o644)
     config = json.loads(state["config"]) | {

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from samara.agent.models.embedded.meaning import FILE, MARK, WIDTH
-from samara.agent.models.embedded.training import packing
+from samara.agent.models.embedded.training import packing, shards
 
 BLOCKED = -1e4
 AVERAGE_EVERY_STEPS = 5
@@ -95,12 +95,14 @@ def rate(plan: Plan, step: int) -> float:
 
 
 class Network(LlamaForCausalLM):  # type: ignore[no-untyped-call]
-    """The model, with the map of meanings, which begins as nothing."""
+    """The model, with the maps of meanings, which begin as nothing."""
 
     def __init__(self, config: LlamaConfig) -> None:
         super().__init__(config)
         self.meaning = nn.Linear(WIDTH, config.hidden_size, bias=False)
-        nn.init.zeros_(self.meaning.weight)
+        self.word = nn.Linear(WIDTH, config.hidden_size, bias=False)
+        for of_all_or_a_word in (self.meaning, self.word):
+            nn.init.zeros_(of_all_or_a_word.weight)
 
 
 def transplanted(weights: Path, tokenizer: Path) -> dict[str, Tensor]:
@@ -135,8 +137,8 @@ def optimizers(model: nn.Module, plan: Plan) -> list[torch.optim.Optimizer]:
 def make_shard(tokenizer: str, seed: int, index: int, size: int, path: str) -> None:
     """Writes one shard unless it is there; runs in the data process."""
     if not Path(path).exists():
-        documents = packing.shard(Tokenizer.from_file(tokenizer), seed, index, size)
-        packing.store(documents, Path(path))
+        documents = shards.shard(Tokenizer.from_file(tokenizer), seed, index, size)
+        shards.store(documents, Path(path))
 
 
 def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int, packing.Batch]]:
@@ -154,12 +156,13 @@ def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int
         waiting = start(shard)
         while True:
             waiting.result()
-            documents = packing.load(data / f"{shard:05d}.npz")
+            documents = shards.load(data / f"{shard:05d}.npz")
             waiting = start(shard + 1)
             packed = packing.pack(documents, plan.rows, plan.length, shard, mark, plan.context)
             for number, batch in enumerate(packed):
                 if number >= skip:
                     yield shard, batch
+            (data / f"{shard:05d}.npz").unlink()  # it can be made again
             shard, skip = shard + 1, 0
 
 
@@ -171,11 +174,11 @@ def loss_of(body: Any, model: Network, batch: packing.Batch) -> Tensor:
     allowed = (documents[:, None, :] == documents[:, :, None]) & triangle
     mask = torch.where(allowed, 0.0, BLOCKED)[:, None].to(torch.bfloat16)
     targets = torch.from_numpy(batch.targets)
-    rows, columns = torch.from_numpy(batch.marks).unbind(1)
+    rows, columns = torch.from_numpy(batch.places).unbind(1)
+    meanings, whole = torch.from_numpy(batch.meanings), torch.from_numpy(batch.whole)[:, None]
+    added = torch.where(whole, model.meaning(meanings), model.word(meanings))
     read = model.model.embed_tokens(torch.from_numpy(batch.ids))
-    read = read.index_put(
-        (rows, columns), model.meaning(torch.from_numpy(batch.meanings)), accumulate=True
-    )
+    read = read.index_put((rows, columns), added, accumulate=True)
     with torch.autocast("cpu", torch.bfloat16):
         hidden = body(
             inputs_embeds=read,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from samara.agent.models.embedded.reader import (
 from samara.agent.models.local import LocalModel
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall, ToolSpec
+from samara.tools.python import PythonTool
 
 MILL = "The old mill was built in 1820 by Tom Reed. It burned down in 1911. Today it is a museum. "
 
@@ -168,3 +171,27 @@ def test_quotations_are_read_as_what_was_written_for_them() -> None:
         AssistantMessage("", (ToolCall("a", "python", "{}"),)),
     ]
     assert as_learnt(other) == other
+
+
+def test_after_three_failures_it_stops(tmp_path: Path) -> None:
+    """In a row, and in this turn; what the last one said is told, where prose is free."""
+    model = EmbeddedModel()
+    with closing(PythonTool(tmp_path)) as tool:
+
+        def ran(code: str) -> list[Message]:
+            call = ToolCall(code, "python", json.dumps({"code": code}))
+            return [AssistantMessage("", (call,)), ToolMessage.of(tool.invoke(call))]
+
+        tried = [*asked("What is 2 + 3?"), *ran("1 / 0"), *ran("{}['a']")]
+        third, fine = ran("{}['b']"), ran("print('Traceback (most recent call last)')")
+
+    def said(messages: list[Message], **more: Any) -> str:
+        *_, reply = model.stream(Request(messages=tuple(messages), **more))
+        assert isinstance(reply, Reply)
+        return reply.message.content
+
+    assert said([*tried, *third]) == "That failed: KeyError: 'b'"
+    for messages in ([*tried, *fine, *third], [*tried, *third, *asked("What is 2 + 4?")]):
+        assert not said(messages).startswith("That failed: KeyError")
+    schema = {"type": "object", "properties": {"x": {"type": "integer"}}, "required": ["x"]}
+    assert said([*tried, *third], output_schema=schema).startswith("{")

@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from samara.agent.models.embedded.meaning import MARK
-from samara.agent.models.embedded.training import corpus, packing
+from samara.agent.models.embedded.meaning import END, MARK, OUTPUT, WIDTH
+from samara.agent.models.embedded.training import blurring, corpus, packing, shards
 from samara.agent.models.embedded.training.__main__ import parser
 from samara.agent.models.embedded.training.grammar import HELD_OUT, Draw, dress, execute, in_words
 from samara.agent.models.embedded.training.questions import arithmetic, words
@@ -163,9 +163,9 @@ def test_pieces_encode_like_the_whole(tokenizer: Tokenizer) -> None:
 
 def test_packing_keeps_documents_apart(tokenizer: Tokenizer, tmp_path: Path) -> None:
     """Packed rows hold whole documents, positions start at 0, the first token is never a target."""
-    made = packing.shard(tokenizer, seed=1, index=0, size=200)
-    packing.store(made, tmp_path / "0.npz")
-    again = packing.load(tmp_path / "0.npz")
+    made = shards.shard(tokenizer, seed=1, index=0, size=200)
+    shards.store(made, tmp_path / "0.npz")
+    again = shards.load(tmp_path / "0.npz")
     for one, other in zip(made, again, strict=True):
         assert all((a == b).all() for a, b in zip(one, other, strict=True))
     mark = tokenizer.get_vocab()[MARK]
@@ -178,7 +178,9 @@ def test_packing_keeps_documents_apart(tokenizer: Tokenizer, tmp_path: Path) -> 
             assert sorted(set(numbers)) == sorted(
                 {batch.documents[row, i] for i in starts[row].nonzero()[0]}
             )
-        assert sorted(map(tuple, batch.marks)) == sorted(map(tuple, np.argwhere(batch.ids == mark)))
+        read = batch.ids[tuple(batch.places.T)]
+        assert ((read == mark) == batch.whole).all()
+        assert len(set(map(tuple, batch.places))) == len(batch.places) == len(batch.meanings)
         learnt = batch.targets[:, :-1] != packing.IGNORED
         assert (batch.targets[:, :-1][learnt] == batch.ids[:, 1:][learnt]).all()
 
@@ -188,22 +190,35 @@ def test_what_is_blurred_can_still_be_answered() -> None:
     question = "<|user|>reverse the word lemonade 25 times for our party<|end|><|assistant|>"
     code = "print('lemonade'[::-1] * 25)"
     draw = Draw(random.Random(1))
-    made = [packing.blurred(draw, [(question, False), (code, True)], ["tea"]) for _ in range(50)]
-    texts = {pieces[0][0] for pieces in made}
+    made = [blurring.blurred(draw, [(question, False), (code, True)], ["tea"]) for _ in range(50)]
+    texts = {pieces[0].text for pieces in made}
     assert len(texts) > 30
     assert all("lemonade" in text and " 25 " in text for text in texts)
     assert all(text.startswith("<|user|>") for text in texts)
     assert all(text.endswith("<|end|><|assistant|>") for text in texts)
-    assert {pieces[1] for pieces in made} == {(code, True)}
+    assert {pieces[1] for pieces in made} == {blurring.Piece.whole(code)}
+    for (text, origins), _ in made:
+        assert len(text) == len(origins)
+        assert text[text.index("lemonade")] == question[origins[text.index("lemonade")]] == "l"
 
 
-def test_a_document_has_a_meaning_for_each_question(tokenizer: Tokenizer) -> None:
-    """Of the embedder, or none; the same for the same question."""
-    made = packing.shard(tokenizer, seed=1, index=0, size=60)
-    mark = tokenizer.token_to_id(MARK)
-    assert all((one.ids == mark).sum() == len(one.meanings) for one in made)
-    lengths = np.concatenate([np.linalg.norm(one.meanings, axis=1) for one in made])
-    assert set(lengths.round(0).tolist()) == {0.0, 20.0}
+def test_what_is_meant_goes_with_the_tokens_of_questions(tokenizer: Tokenizer) -> None:
+    """With their mark and all their tokens, with the tokens of outputs, or with none of them."""
+    made = shards.shard(tokenizer, seed=1, index=0, size=100)
+    mark, output, end = (tokenizer.token_to_id(token) for token in (MARK, OUTPUT, END))
+    without = 0
+    for one in made:
+        said = np.zeros(len(one.ids), np.bool_)
+        for at in np.flatnonzero((one.ids == mark) | (one.ids == output)):
+            said[at : at + np.flatnonzero(one.ids[at:] == end)[0]] = True
+        said[one.ids == output] = False
+        without += not one.meant.any()
+        assert not one.meant.any() or (one.meant == said).all()
+        lengths = np.linalg.norm(one.meanings.astype(np.float32), axis=1)
+        of_marks = one.ids[one.meant] == mark
+        assert np.allclose(lengths[of_marks], WIDTH**0.5, atol=0.1)
+        assert np.allclose(lengths[~of_marks], 2, atol=0.01)
+    assert 0 < without < 30
 
 
 def test_every_option_is_documented() -> None:

@@ -198,4 +198,4 @@ def table_plot(draw: Draw) -> Exchange:
     return Exchange(question, (seen, Call(f"import matplotlib.pyplot as plt\n{body}", saved)), f"I saved the plot as {out}.")
 
 
-KINDS: list[Kind] = [("tables", 150, table_question), ("errors", 4, table_mistake), ("plots", 26, table_plot)]
+KINDS: list[Kind] = [("tables", 90, table_question), ("errors", 4, table_mistake), ("plots", 18, table_plot)]

@@ -7,12 +7,8 @@
 from __future__ import annotations
 
 from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind
-from samara.agent.models.embedded.training.questions.lists_asked import (
-    TOPICS,
-    answered,
-    draw_values,
-    typed,
-)
+from samara.agent.models.embedded.training.questions.lists_asked import answered, typed
+from samara.agent.models.embedded.training.questions.lists_written import TOPICS, draw_values
 from samara.agent.models.embedded.training.questions.words import person
 
 PAIRS: list[tuple[list[str], str, str]] = [

@@ -64,4 +64,4 @@ def percentage(draw: Draw) -> Exchange:
     return ask_row(draw, PERCENTAGES)
 
 
-KINDS: list[Kind] = [("percentages", 11, percentage)]
+KINDS: list[Kind] = [("percentages", 18, percentage)]

@@ -16,14 +16,14 @@ from samara.agent.models.embedded.reader import NOTED, QUOTE
 from samara.agent.models.embedded.training.grammar import Draw, Exchange, Kind, dress, fill, typo
 from samara.agent.models.embedded.training.questions import (
     everyday_refusals,
-    recalled,
+    recalled_drawn,
     talk,
     wider,
     words,
     words_asked,
 )
 
-VALUES: dict[str, list[str]] = recalled.VALUES | {
+VALUES: dict[str, list[str]] = recalled_drawn.VALUES | {
     "craft": ["pottery", "bookbinding", "weaving", "woodturning", "glassblowing", "calligraphy", "leather", "upholstery", "candle"],
     "trade": ["beekeeper", "piano tuner", "tram driver", "dental technician", "radio presenter", "locksmith", "midwife", "roofer", "geologist", "sound engineer", "tax adviser", "vet", "stonemason", "florist", "chimney sweep", "paramedic"],
     "beast": ["alpacas", "bees", "ducks", "goats", "canaries", "llamas", "carp", "silkworms", "ostriches", "sheepdogs", "pigeons", "ponies"],
@@ -204,7 +204,7 @@ class _Slots(dict[str, object]):
     def __missing__(self, name: str) -> str:
         kind, before = name.rstrip("0123456789"), list(self.values())
         for _ in range(20):
-            made = str(self._draw.one(VALUES[kind]) if kind in VALUES else recalled.SLOTS[kind](self._draw))
+            made = str(self._draw.one(VALUES[kind]) if kind in VALUES else recalled_drawn.SLOTS[kind](self._draw))
             if made not in before:
                 break
         self[name] = made
