@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import os
 import re
 import signal
@@ -94,15 +95,28 @@ def ends_tidily() -> Iterator[None]:
     def leave(number: int, frame: object) -> None:
         for one in before:
             signal.signal(one, signal.SIG_IGN)
+        if number == signal.SIGHUP:
+            _print_nowhere()
         raise SystemExit(128 + number)
 
     for number in before:
         signal.signal(number, leave)
     try:
         yield
+    except (OSError, termios.error) as error:
+        if error.args[:1] != (errno.EIO,):
+            raise
+        _print_nowhere()
+        raise SystemExit(128 + signal.SIGHUP) from error  # which has not come yet
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _print_nowhere() -> None:
+    """What is still printed would be an error: nobody reads it."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def forget_typed() -> None:

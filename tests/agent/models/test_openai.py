@@ -515,7 +515,7 @@ def test_what_json_cannot_carry() -> None:
     """Half characters are replaced, and settings of no JSON type are a clear error."""
     wire = ChatWire(Options())
     sent = wire.body("m", Request(messages=(UserMessage.of("a \ud800 b"),)))
-    assert json.loads(sent)["messages"][0]["content"] == "a ? b"
+    assert json.loads(sent)["messages"][0]["content"] == "a \ufffd b"
     settings = Settings(extra={"x": object()})
     with pytest.raises(ConfigError, match=r"Settings\.extra"):
         wire.body("m", Request(messages=ASK, settings=settings))

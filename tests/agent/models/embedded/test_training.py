@@ -217,7 +217,9 @@ def test_what_is_meant_goes_with_the_tokens_of_questions(tokenizer: Tokenizer) -
         lengths = np.linalg.norm(one.meanings.astype(np.float32), axis=1)
         of_marks = one.ids[one.meant] == mark
         assert np.allclose(lengths[of_marks], WIDTH**0.5, atol=0.1)
-        assert np.allclose(lengths[~of_marks], 2, atol=0.01)
+        of_words = lengths[~of_marks]  # behind the last word the embedder reads nothing
+        assert (np.isclose(of_words, 2, atol=0.01) | (of_words == 0)).all()
+        assert (of_words > 0).mean() > 0.9 or not len(of_words)
     assert 0 < without < 30
 
 
