@@ -40,8 +40,6 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes another number, or an ordinal, of the one before it."""
-
-
 _AND: Final = re.compile(" and ", re.IGNORECASE)
 _JOINED: Final = 6  # a billion and a million and a thousand and a hundred and one
 
