@@ -36,7 +36,6 @@ from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.sampling import Sampling
 from samara.errors import ConfigError
-from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools.base import ToolCall, ToolSpec
 
@@ -56,25 +55,6 @@ class EmbeddedModel(LocalModel):
         super().__init__("embedded", settings)
         self.path = Path(path) if path else Path(__file__).parent / "weights"
 
-    def count(
-        self,
-        messages: Sequence[Message],
-        tools: Sequence[ToolSpec] = (),
-        output_schema: dict[str, Any] | None = None,
-    ) -> TokenCount:
-        """Exactly how many tokens a request is; passages from memory take none of its window."""
-        return super().count(as_learnt(messages), tools, output_schema)
-
-    def encode(
-        self,
-        messages: Sequence[Message],
-        tools: Sequence[ToolSpec] = (),
-        *,
-        reply_follows: bool = True,
-    ) -> list[int]:
-        """The ids that a request with these is, without passages from memory."""
-        return super().encode(as_learnt(messages), tools, reply_follows=reply_follows)
-
     def stream(self, request: Request) -> Stream:
         """A quotation with its source where memory found the answer, else the model's reply.
 
@@ -88,13 +68,18 @@ class EmbeddedModel(LocalModel):
             yield TextDelta(found)
             yield Reply(AssistantMessage(found), Usage(requests=1), "stop", self.name)
             return
-        learnt = replace(request, messages=tuple(as_learnt(request.messages)))
-        yield from _completed(super().stream(learnt), request)
+        yield from _completed(super().stream(request), request)
+
+    def _encode(
+        self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]
+    ) -> list[int]:
+        """As the model has learnt to read them: passages from memory take none of its window."""
+        return super()._encode(as_learnt(messages), tools, variables)
 
     def _constraint(self, engine: Engine, prompt: list[int], request: Request) -> Constraint | None:
         """What it writes is held to the grammar, and what it copies to what was said."""
         inner = super()._constraint(engine, prompt, request)
-        return Grounded(inner, self._pieces, Said.of(request.messages))
+        return Grounded(inner, self._pieces, Said.of(as_learnt(request.messages)))
 
     def _load(self) -> Engine:
         if not (self.path / "config.json").is_file():

@@ -114,7 +114,7 @@ def _as_learnt(message: Message) -> Message:
     if isinstance(message, UserMessage):
         said = (_in_digits(part) for part in message.content if not _beside(part))
         return UserMessage(tuple(said), message.kind)
-    if isinstance(message, ToolMessage) and _ERROR.search(message.text):
+    if isinstance(message, ToolMessage) and message.is_error and _ERROR.search(message.text):
         return replace(message, content=(Text(_last_line(message)),))
     if isinstance(message, AssistantMessage) and _QUOTATION.fullmatch(message.content):
         return replace(message, content=QUOTE)
