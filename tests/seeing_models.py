@@ -42,7 +42,8 @@ QWEN_2_5 = Kind(
     "qwen2_5_vl", "<|vision_start|><|image_pad|><|vision_end|>", "<|image_pad|>", _QWEN_TOKENS
 )
 QWEN_3 = Kind("qwen3_vl", QWEN_2_5.shown, QWEN_2_5.marker, _QWEN_TOKENS)
-KINDS = (LLAVA, QWEN_2_5, QWEN_3)
+IN_GRIDS = (QWEN_2_5, QWEN_3)
+KINDS = (LLAVA, *IN_GRIDS)
 
 
 def write(kind: Kind, folder: Path) -> Any:

@@ -86,6 +86,18 @@ def test_its_terminal_is_closed(tmp_path: Path) -> None:
     assert session.title == "What is 20 + 22?"
 
 
+def test_a_terminal_that_is_gone_before_its_signal() -> None:
+    """What is printed to it fails first: it ends as if it were hung up. Other errors are told."""
+    code = (
+        "import errno\nfrom samara.agent.frontends.chat.terminal import ends_tidily\n"
+        "with ends_tidily():\n    raise OSError(errno.{}, 'gone')"
+    )
+    for name, status in (("EIO", 128 + signal.SIGHUP), ("ENOENT", 1)):
+        done = subprocess.run([sys.executable, "-c", code.format(name)], capture_output=True)
+        assert done.returncode == status
+        assert (b"Traceback" in done.stderr) == (name == "ENOENT")
+
+
 def test_what_was_typed_before_a_question_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """An approval is read after it was asked for."""
     keyboard, terminal = os.openpty()

@@ -514,8 +514,10 @@ def test_leaving_early_closes_the_response() -> None:
 def test_what_json_cannot_carry() -> None:
     """Half characters are replaced, and settings of no JSON type are a clear error."""
     wire = ChatWire(Options())
-    sent = wire.body("m", Request(messages=(UserMessage.of("a \ud800 b"),)))
-    assert json.loads(sent)["messages"][0]["content"] == "a \ufffd b"
+    said = (UserMessage.of("a \ud800 b"), AssistantMessage("a \ud800 b"))
+    asked, answered = json.loads(wire.body("m", Request(messages=said)))["messages"]
+    assert asked["content"] == "a \ufffd b"
+    assert answered["content"] == "a ? b"
     settings = Settings(extra={"x": object()})
     with pytest.raises(ConfigError, match=r"Settings\.extra"):
         wire.body("m", Request(messages=ASK, settings=settings))

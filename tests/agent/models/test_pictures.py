@@ -189,14 +189,15 @@ def test_a_marker_that_is_guessed_is_no_picture(seeing: Seeing) -> None:
     assert np.allclose(fine[0], same[0], atol=1e-4)
 
 
+@pytest.mark.parametrize(
+    "seeing", seeing_models.IN_GRIDS, ids=lambda kind: kind.name, indirect=True
+)
 def test_a_grid_that_cannot_be_computed_is_told(
     seeing: Seeing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second time, too; a text is read all the same."""
     model = HuggingFaceModel(seeing.folder, constrained=False)
     network, _ = model.network()
-    if not hasattr(network.base_model, "get_rope_index"):
-        pytest.skip("Its pictures stand in no grid.")
     monkeypatch.setattr(network.base_model, "get_rope_index", lambda ids: ids)
     for _ in range(2):
         with pytest.raises(ModelError, match="does not know"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +30,8 @@ from samara.agent.models.embedded.training import shards
 from samara.agent.models.local import LocalModel
 from samara.agent.models.steps import FIRST_CONTENT_ID, Part
 from samara.errors import ConfigError, ModelError
-from samara.prompts import AssistantMessage, Message, UserMessage
+from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.tools import Text, ToolCall
 
 SHIPPED = EmbeddedModel().path
 HIDDEN = 256
@@ -252,6 +255,24 @@ def test_transformers_reads_it_as_well(folder: Path) -> None:
     assert not HuggingFaceModel(folder, adapter="somewhere")._means
     helped = HuggingFaceModel(folder, dtype="float32", device="cpu", assistant=folder)
     assert reply(helped, talk[:3]).message == talk[3]
+
+
+def test_conversations_that_transformers_joins_keep_their_meanings(folder: Path) -> None:
+    """Questions and outputs read in one step, as each alone."""
+    pytest.importorskip("transformers")
+    from samara.agent.models.huggingface import HuggingFaceModel
+
+    def talk(n: int) -> list[Message]:
+        call = ToolCall("a", "python", '{"code": "look"}')
+        seen = ToolMessage("a", "python", (Text(f"name,age\\nAda,{n}"),))
+        return [UserMessage.of(f"Who is the {n}th?"), AssistantMessage("", (call,)), seen]
+
+    talks = [talk(n) for n in (3, 44, 555)]
+    theirs = HuggingFaceModel(folder, dtype="float32", device="cpu")
+    with ThreadPoolExecutor(3) as pool:
+        together = [one.message for one in pool.map(partial(reply, theirs), talks)]
+    plain = HuggingFaceModel(folder, dtype="float32", device="cpu")
+    assert together == [reply(plain, one).message for one in talks]
 
 
 def test_long_questions_are_not_kept_whole(codec: MeaningCodec) -> None:
