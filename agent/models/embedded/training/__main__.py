@@ -55,10 +55,21 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         help="a weights folder a new run starts from; its tokenizer may be another",
     )
-    train.add_argument("--layers", type=int, default=6)
+    train.add_argument(
+        "--layers",
+        type=int,
+        default=8,
+        help="more than those of --init begin as layers that do nothing yet (default: 8)",
+    )
     train.add_argument("--hidden", type=int, default=256)
     train.add_argument("--inner", type=int, default=704)
     train.add_argument("--heads", type=int, default=4)
+    train.add_argument(
+        "--again",
+        type=float,
+        default=0.3,
+        help="share of each shard's tokens, the hardest, that is learnt once more (default: 0.3)",
+    )
     train.add_argument("--threads", type=int, default=2)
     train.add_argument("--no-compile", action="store_true")
     train.add_argument(
@@ -112,6 +123,7 @@ def main(arguments: list[str] | None = None) -> None:
             threads=given.threads,
             compile=not given.no_compile,
             init=given.init,
+            again=given.again,
         )
         train.train(plan, given.data_version, given.stop_after)
     else:

@@ -14,6 +14,8 @@ from samara.agent.models.embedded.meaning import WIDTH
 from samara.agent.models.embedded.training.shards import Document
 
 IGNORED = -100
+Numbered = tuple[int, Document]
+"""A document and its place among those packed."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class Batch:
     """Token ids, targets, document numbers (0 is padding) and positions, each `[rows, length]`.
 
     `meanings` `[meant, WIDTH]` belong at `places` `[meant, 2]`, each a row and a column; those of
-    whole questions are `whole` `[meant]`.
+    whole questions are `whole` `[meant]`. Document number n is the one at `drawn[n - 1]` of those
+    packed; `drawn` is empty where rows are joined from several.
     """
 
     ids: NDArray[np.int64]
@@ -31,6 +34,7 @@ class Batch:
     places: NDArray[np.int64]
     whole: NDArray[np.bool_]
     meanings: NDArray[np.float32]
+    drawn: list[int]
     tokens: int
 
 
@@ -58,7 +62,7 @@ class _Meanings:
 
 
 def long_batch(
-    long: list[Document], short: list[Document], rows: int, length: int, mark: int
+    long: list[Numbered], short: list[Numbered], rows: int, length: int, mark: int
 ) -> Batch:
     """Rows of one long dialogue each, so that far positions are learnt.
 
@@ -71,8 +75,8 @@ def long_batch(
     for row in range(rows):
         filled = 0
         for pending in (long, short):
-            while pending and filled + len(pending[-1].ids) <= length + 1:
-                new = pending.pop()
+            while pending and filled + len(pending[-1][1].ids) <= length + 1:
+                _, new = pending.pop()
                 stop = filled + len(new.ids)
                 ids[row, filled:stop] = new.ids
                 targets[row, filled:stop] = np.where(new.learnt, new.ids, IGNORED)
@@ -81,7 +85,7 @@ def long_batch(
         tokens += filled
     positions = np.broadcast_to(np.arange(length), (rows, length)).copy()
     numbers = np.ones((rows, length), np.int64)
-    return Batch(ids[:, :-1], targets[:, 1:], numbers, positions, *meanings.arrays(), tokens)
+    return Batch(ids[:, :-1], targets[:, 1:], numbers, positions, *meanings.arrays(), [], tokens)
 
 
 def pack(
@@ -98,9 +102,9 @@ def pack(
     With a `context`, each `long_every`-th batch has as many tokens in fewer rows of that length,
     which hold what is longer than a row, as much of it as they can; the rest is left out.
     """
-    shuffled = random.Random(seed).sample(documents, len(documents))
-    pending = [d for d in shuffled if len(d.ids) <= length + 1]
-    long = [d for d in shuffled if length + 1 < len(d.ids) <= context + 1]
+    shuffled = random.Random(seed).sample(list(enumerate(documents)), len(documents))
+    pending = [one for one in shuffled if len(one[1].ids) <= length + 1]
+    long = [one for one in shuffled if length + 1 < len(one[1].ids) <= context + 1]
     for number in itertools.count(1):
         if not pending:
             return
@@ -111,22 +115,23 @@ def pack(
         ids, targets = np.zeros(shape, np.int64), np.full(shape, IGNORED, np.int64)
         numbers, positions = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
         filled, meanings = [0] * rows, _Meanings(mark, length)
-        later: list[Document] = []
-        misses, taken = 0, 0
+        later: list[Numbered] = []
+        drawn: list[int] = []
+        misses = 0
         while pending and misses < 24:
-            document = pending.pop()
+            index, document = pending.pop()
             size = len(document.ids)
             row = next((r for r in range(rows) if filled[r] + size <= length + 1), None)
             if row is None:
                 misses += 1
-                later.append(document)
+                later.append((index, document))
                 continue
-            taken += 1
+            drawn.append(index)
             start, stop = filled[row], filled[row] + size
             ids[row, start:stop] = document.ids
             targets[row, start:stop] = np.where(document.learnt, document.ids, IGNORED)
             targets[row, start] = IGNORED
-            numbers[row, start:stop] = taken
+            numbers[row, start:stop] = len(drawn)
             positions[row, start:stop] = np.arange(size)
             meanings.add(document, row, start)
             filled[row] = stop
@@ -139,5 +144,22 @@ def pack(
             numbers[:, :-1],
             positions[:, :-1],
             *meanings.arrays(),
+            drawn,
             sum(filled),
         )
+
+
+def hardest(documents: list[Document], losses: dict[int, float], share: float) -> list[Document]:
+    """The documents that lost most for each of their tokens, with `share` of all tokens.
+
+    `losses` are the sums of losses by place among the documents; what has none is left out.
+    """
+    order = sorted(losses, key=lambda place: -losses[place] / len(documents[place].ids))
+    room = share * sum(len(document.ids) for document in documents)
+    taken = []
+    for place in order:
+        room -= len(documents[place].ids)
+        if room < 0:
+            break
+        taken.append(documents[place])
+    return taken

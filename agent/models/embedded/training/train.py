@@ -1,7 +1,8 @@
 """Trains the model: Muon for matrices, AdamW for the rest, assistant-only loss, resumable.
 
-The position in the data is (shard, batch); a checkpoint holds it with the weights, the optimizers
-and the running average, so a killed run continues exactly. Shards are made ahead by a process.
+The position in the data is (shard, batch); a checkpoint holds it with the weights, the optimizers,
+the running average and what the documents of the shard lost, so a killed run continues exactly.
+Shards are made ahead by a process. At the end of each comes again what was hardest in it.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from samara.agent.models.embedded.meaning import FILE, MARK, WIDTH
+from samara.agent.models.embedded.meaning import MARK, WIDTH
 from samara.agent.models.embedded.training import packing, shards
+from samara.agent.models.embedded.training.shards import Document
+from samara.agent.models.embedded.training.transplant import transplanted
 
 BLOCKED = -1e4
 AVERAGE_EVERY_STEPS = 5
@@ -37,7 +39,7 @@ class Plan:
     run: Path
     tokenizer: Path
     hidden: int = 256
-    layers: int = 6
+    layers: int = 8
     heads: int = 4
     inner: int = 704
     context: int = 1024
@@ -49,6 +51,7 @@ class Plan:
     lr: float = 2e-3
     matrix_lr: float = 0.01
     shard_size: int = 6000
+    again: float = 0.3
     seed: int = 7
     threads: int = 2
     compile: bool = True
@@ -105,25 +108,6 @@ class Network(LlamaForCausalLM):  # type: ignore[no-untyped-call]
             nn.init.zeros_(of_all_or_a_word.weight)
 
 
-def transplanted(weights: Path, tokenizer: Path) -> dict[str, Tensor]:
-    """The weights of a folder, their embeddings rearranged for another tokenizer.
-
-    A token that the folder's tokenizer lacks begins as the mean of its spelling there.
-    """
-    state = load_file(str(weights / "model.safetensors"))
-    if (weights / FILE).is_file():
-        state |= load_file(str(weights / FILE))
-    old = Tokenizer.from_file(str(weights / "tokenizer.json"))
-    new = Tokenizer.from_file(str(tokenizer))
-    rows: Tensor = state["model.embed_tokens.weight"]
-    known = old.get_vocab()
-    grown = torch.empty(new.get_vocab_size(), rows.shape[1], dtype=rows.dtype)
-    for token, index in new.get_vocab().items():
-        spelled = old.encode(new.decode([index], skip_special_tokens=False)).ids
-        grown[index] = rows[known[token]] if token in known else rows[spelled].mean(0)
-    return {**state, "model.embed_tokens.weight": grown}
-
-
 def optimizers(model: nn.Module, plan: Plan) -> list[torch.optim.Optimizer]:
     """Muon for the matrices of the layers, AdamW for embeddings and norms."""
     matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and "embed" not in n]
@@ -141,8 +125,24 @@ def make_shard(tokenizer: str, seed: int, index: int, size: int, path: str) -> N
         shards.store(documents, Path(path))
 
 
-def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int, packing.Batch]]:
-    """Batches with the number of their shard, from `skip` batches into `shard` on."""
+def lessons(
+    plan: Plan, documents: list[Document], losses: dict[int, float], shard: int, mark: int
+) -> Iterator[packing.Batch]:
+    """The batches of a shard, and then of what was hardest in it, by the `losses` until then."""
+    yield from packing.pack(documents, plan.rows, plan.length, shard, mark, plan.context)
+    again = packing.hardest(documents, losses, plan.again)
+    for batch in packing.pack(again, plan.rows, plan.length, shard, mark):
+        yield replace(batch, drawn=[])
+
+
+def batches(
+    plan: Plan, data: Path, shard: int, skip: int, losses: dict[int, float]
+) -> Iterator[tuple[int, packing.Batch]]:
+    """Batches with the number of their shard, from `skip` batches into `shard` on.
+
+    `losses` of documents by their places are for the taker to fill; they are emptied with each
+    shard.
+    """
     spawn = multiprocessing.get_context("spawn")
     mark = Tokenizer.from_file(str(plan.tokenizer)).get_vocab()[MARK]
     with concurrent.futures.ProcessPoolExecutor(1, mp_context=spawn) as pool:
@@ -158,16 +158,16 @@ def batches(plan: Plan, data: Path, shard: int, skip: int) -> Iterator[tuple[int
             waiting.result()
             documents = shards.load(data / f"{shard:05d}.npz")
             waiting = start(shard + 1)
-            packed = packing.pack(documents, plan.rows, plan.length, shard, mark, plan.context)
-            for number, batch in enumerate(packed):
+            for number, batch in enumerate(lessons(plan, documents, losses, shard, mark)):
                 if number >= skip:
                     yield shard, batch
             (data / f"{shard:05d}.npz").unlink()  # it can be made again
+            losses.clear()
             shard, skip = shard + 1, 0
 
 
-def loss_of(body: Any, model: Network, batch: packing.Batch) -> Tensor:
-    """Mean cross-entropy over the learnt tokens of a batch."""
+def loss_of(body: Any, model: Network, batch: packing.Batch) -> tuple[Tensor, Tensor]:
+    """Mean cross-entropy over the learnt tokens of a batch, and its sum for each document."""
     documents = torch.from_numpy(batch.documents)  # [rows, length]
     length = documents.shape[1]
     triangle = torch.ones(length, length, dtype=torch.bool).tril()
@@ -188,7 +188,10 @@ def loss_of(body: Any, model: Network, batch: packing.Batch) -> Tensor:
         ).last_hidden_state
         learnt = targets != packing.IGNORED
         logits = model.lm_head(hidden[learnt])
-    return nn.functional.cross_entropy(logits.float(), targets[learnt])
+    losses = nn.functional.cross_entropy(logits.float(), targets[learnt], reduction="none")
+    sums = torch.zeros(int(documents.max()) + 1)
+    sums.index_add_(0, documents[learnt], losses.detach())
+    return losses.mean(), sums[1 : len(batch.drawn) + 1]
 
 
 @dataclass
@@ -201,6 +204,7 @@ class Run:
     tools: list[torch.optim.Optimizer]
     average: dict[str, Tensor]
     at: Position = field(default_factory=Position)
+    losses: dict[int, float] = field(default_factory=dict)
 
     @property
     def checkpoint(self) -> Path:
@@ -215,7 +219,9 @@ class Run:
         size = Tokenizer.from_file(str(plan.tokenizer)).get_vocab_size()
         model = Network(configuration(plan, size))
         if plan.init is not None:
-            model.load_state_dict(transplanted(plan.init, plan.tokenizer), strict=False)
+            model.load_state_dict(
+                transplanted(plan.init, plan.tokenizer, plan.layers), strict=False
+            )
         average = {name: value.clone() for name, value in model.state_dict().items()}
         run = cls(plan, data_version, model, optimizers(model, plan), average)
         if run.checkpoint.exists():
@@ -225,8 +231,9 @@ class Run:
             for tool, saved in zip(run.tools, state["tools"], strict=True):
                 tool.load_state_dict(saved)
             run.at = Position(**state["at"])
+            run.losses = state["losses"]
             if state["data_version"] != data_version:
-                run.at.shard, run.at.batch = run.at.shard + 1, 0
+                run.at.shard, run.at.batch, run.losses = run.at.shard + 1, 0, {}
         return run
 
     def save(self) -> None:
@@ -236,6 +243,7 @@ class Run:
             "average": self.average,
             "tools": [tool.state_dict() for tool in self.tools],
             "at": asdict(self.at),
+            "losses": self.losses,
             "data_version": self.data_version,
             "config": self.model.config.to_json_string(),
         }
@@ -248,7 +256,8 @@ class Run:
         factor = rate(self.plan, self.at.step)
         for tool, base in zip(self.tools, (self.plan.matrix_lr, self.plan.lr), strict=True):
             tool.param_groups[0]["lr"] = base * factor
-        loss = loss_of(body, self.model, batch)
+        loss, sums = loss_of(body, self.model, batch)
+        self.losses.update(zip(batch.drawn, sums.tolist(), strict=True))
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         for tool in self.tools:
@@ -288,7 +297,7 @@ def train(plan: Plan, data_version: str, stop_after: int | None = None) -> Run:
     recent: list[float] = []
     shown_tokens = at.tokens
     data = plan.run / f"data-{data_version}"
-    for shard, batch in batches(plan, data, at.shard, at.batch):
+    for shard, batch in batches(plan, data, at.shard, at.batch, run.losses):
         at.batch = at.batch + 1 if shard == at.shard else 1
         at.shard = shard
         recent.append(run.step(body, batch))

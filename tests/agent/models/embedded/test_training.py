@@ -185,6 +185,29 @@ def test_packing_keeps_documents_apart(tokenizer: Tokenizer, tmp_path: Path) -> 
         assert (batch.targets[:, :-1][learnt] == batch.ids[:, 1:][learnt]).all()
 
 
+def test_batches_name_their_documents(tokenizer: Tokenizer) -> None:
+    """Document number n of a batch has the tokens of the document drawn n-th."""
+    made = shards.shard(tokenizer, seed=3, index=9, size=80)
+    for batch in packing.pack(made, 4, 512, seed=0, mark=tokenizer.get_vocab()[MARK]):
+        assert len(batch.drawn) == batch.documents.max()
+        for number, place in enumerate(batch.drawn, 1):
+            ids = batch.ids[batch.documents == number]
+            assert ids.tolist() == made[place].ids[: len(ids)].tolist()
+
+
+def test_the_hardest_come_first_as_far_as_there_is_room(tokenizer: Tokenizer) -> None:
+    """By loss for each token, within the share; documents without a loss are left out."""
+    made = shards.shard(tokenizer, seed=3, index=9, size=40)
+    losses = {place: float(place * len(one.ids)) for place, one in enumerate(made) if place % 2}
+    taken = packing.hardest(made, losses, 0.25)
+    assert taken
+    odd = made[1::2][::-1]
+    assert all(a is b for a, b in zip(taken, odd, strict=False))
+    room = 0.25 * sum(len(one.ids) for one in made)
+    size = sum(len(one.ids) for one in taken)
+    assert size <= room < size + len(odd[len(taken)].ids)
+
+
 def test_what_is_blurred_can_still_be_answered() -> None:
     """Words of the question are others or gone; what is written later stays, numbers too."""
     question = "<|user|>reverse the word lemonade 25 times for our party<|end|><|assistant|>"
@@ -233,6 +256,31 @@ def test_every_option_is_documented() -> None:
     assert all(option in text for option in ("--run", "--data-version", "--steps", "--steady"))
 
 
+def test_more_layers_begin_without_effect(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    """A model that begins from a shallower one computes the same, and its new layers learn."""
+    torch = pytest.importorskip("torch")
+    pytest.importorskip("transformers")
+    from samara.agent.models.embedded.training.train import Network, Plan, configuration
+    from samara.agent.models.embedded.training.transplant import transplanted
+
+    size = tokenizer.get_vocab_size()
+    shallow = Network(configuration(Plan(tmp_path, tmp_path, 16, 2, 2, 32), size))
+    shallow.save_pretrained(tmp_path)
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+    deep = Network(configuration(Plan(tmp_path, tmp_path, 16, 5, 2, 32), size))
+    begun = transplanted(tmp_path, tmp_path / "tokenizer.json", layers=5)
+    deep.load_state_dict(begun, strict=False)
+    ids = torch.arange(20)[None]
+    logits = deep(ids).logits
+    assert torch.equal(logits, shallow(ids).logits)
+    torch.autograd.backward(logits.square().sum())
+    gradients = {name: value.grad for name, value in deep.named_parameters()}
+    for layer in range(5):
+        found = gradients[f"model.layers.{layer}.mlp.down_proj.weight"]
+        assert found is not None
+        assert found.abs().sum() > 0
+
+
 def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
     """A run stopped in the middle and taken up again ends with the weights of one that was not."""
     torch = pytest.importorskip("torch")
@@ -240,6 +288,9 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
     from samara.agent.models.embedded.training.train import Plan, train
 
     tokenizer.save(str(tmp_path / "tokenizer.json"))
+    made = shards.shard(tokenizer, seed=7, index=0, size=60)
+    mark = tokenizer.get_vocab()[MARK]
+    first = len(list(packing.pack(made, 2, 256, seed=0, mark=mark, context=256)))
 
     def plan(name: str) -> Plan:
         return Plan(
@@ -252,7 +303,7 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
             context=256,
             rows=2,
             length=256,
-            steps=8,
+            steps=first + 10,
             warmup=2,
             shard_size=60,
             threads=1,
@@ -260,9 +311,12 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
         )
 
     whole = train(plan("whole"), "1")
-    train(plan("parts"), "1", stop_after=4)
+    for step in (4, first + 2):  # the second is among what comes again
+        stopped = train(plan("parts"), "1", stop_after=step)
+        assert (stopped.at.shard, stopped.at.batch) == (0, step)
     parts = train(plan("parts"), "1")
-    assert parts.at.step == whole.at.step == 8
+    assert parts.at.step == whole.at.step == first + 10
+    assert parts.at.shard == 1
     assert parts.at.tokens == whole.at.tokens
     for name, value in whole.model.state_dict().items():
         assert torch.equal(value, parts.model.state_dict()[name]), name
