@@ -5,6 +5,7 @@ word with a letter too few. In the code that it writes, a string is therefore on
 column of the table that it looked at, something that was said in this conversation, or one of the
 few that its code holds whatever is asked (`KNOWN`; a test looks for others in the training data).
 Strings with escapes are not looked at. Numbers are held to what was said as well: see `numerals`.
+An answer repeats what the code printed; once it has begun to, it does so to the end.
 """
 
 from __future__ import annotations
@@ -56,19 +57,21 @@ _CELLS: Final = re.compile(r"\b(isin|replace|map|agg|contains)\([^()]*$")
 _STRING: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _LOOKS: Final = "to_csv(index=False)"
 _READS: Final = "read_csv("
+_FIRST_WORD: Final = re.compile(r"[^\s,]+[\s,]")
 
 Role = Literal["column", "value", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a conversation holds that can be copied: its text, the columns of its table, and those
-    that the question names. All is `flat`, the text in lower case."""
+    """What a conversation holds that can be copied: its text, the columns of its table, those that
+    the question names, and what was printed last. All is `flat`, the text in lower case."""
 
     text: str
     columns: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     numerals: Numerals = field(default_factory=Numerals)
+    printed: str = ""
 
     @classmethod
     def of(cls, messages: Sequence[Message]) -> Said:
@@ -78,9 +81,13 @@ class Said:
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
         named = (column for column in columns if words.issuperset(_words(column) or " "))
-        numerals = Numerals.of(said, "\n\n".join(reversed(asked)))
+        last = messages[-1] if messages else None
         return cls(
-            _lower(flat(said)), tuple(map(flat, columns)), frozenset(map(flat, named)), numerals
+            _lower(flat(said)),
+            tuple(map(flat, columns)),
+            frozenset(map(flat, named)),
+            Numerals.of(said, "\n\n".join(reversed(asked))),
+            flat(last.text.strip()) if isinstance(last, ToolMessage) else "",
         )
 
     def holds(self, text: str, *, whole: bool, plural: bool = False) -> bool:
@@ -156,8 +163,19 @@ def fits(string: Open, said: Said, *, whole: bool) -> bool:
     return text in names if whole else any(name.startswith(text) for name in names)
 
 
+def unrepeated(written: str, printed: str) -> str:
+    """What is to come yet of a printed text whose repetition has got past its first word."""
+    word = _FIRST_WORD.match(printed)
+    starts = re.finditer(re.escape(word[0]), written) if word else ()
+    for start in (found.start() for found in starts):
+        if printed.startswith(written[start:]) and not _joined(written, start):
+            return printed[len(written) - start :]
+    return ""
+
+
 class Grounded:
-    """A constraint, and under it: what is written as a string was said, or is known.
+    """A constraint, and under it: what is written as a string was said, or is known; what an answer
+    repeats, it repeats whole.
 
     `pieces` are the texts of the tokens, `flat`. Where no likely token would do, all do.
     """
@@ -174,7 +192,7 @@ class Grounded:
             logits = self._inner.masked(logits)
         code = self._code()
         if not code:
-            return logits
+            return self._repeating(logits)
         string = open_string(code)
         rest = "" if string else self._said.numerals.rest(code)
         likely = [n for n in np.argsort(-logits)[:_TRIED].tolist() if np.isfinite(logits[n])]
@@ -198,6 +216,20 @@ class Grounded:
         self._written += "".join(map(self._piece, tokens))
         return tokens
 
+    def _repeating(self, logits: Logits) -> Logits:
+        """The logits; while what was printed is repeated, those of its tokens only."""
+        rest = "" if _CODE in self._written else unrepeated(self._written, self._said.printed)
+        if not rest:
+            return logits
+        masked = np.full_like(logits, -np.inf)
+        fitting = [n for n in np.flatnonzero(np.isfinite(logits)) if self._begins(rest, n)]
+        masked[fitting] = logits[fitting]
+        return masked if fitting else logits
+
+    def _begins(self, rest: str, token: int) -> bool:
+        piece = self._piece(token)
+        return bool(piece) and (rest.startswith(piece) or piece.startswith(rest))
+
     def _piece(self, token: int) -> str:
         """The text of a token; some models have more logits than there are tokens."""
         return self._pieces[token] if token < len(self._pieces) else ""
@@ -211,8 +243,7 @@ class Grounded:
         """Whether a token goes on with what was said, with the rest of a list, or to a column that
         was asked for and is not in the code yet."""
         if string is None:
-            piece = self._piece(token)
-            return bool(rest and piece) and (rest.startswith(piece) or piece.startswith(rest))
+            return bool(rest) and self._begins(rest, token)
         inside, closing, _ = self._piece(token).partition(string.quote)
         text = string.text + inside
         if role(string.before, self._said.columns) != "column":
