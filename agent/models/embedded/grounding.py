@@ -222,7 +222,7 @@ class Grounded:
         if not rest:
             return logits
         masked = np.full_like(logits, -np.inf)
-        fitting = [n for n in np.flatnonzero(np.isfinite(logits)) if self._begins(rest, n)]
+        fitting = [n for n in np.flatnonzero(np.isfinite(logits)).tolist() if self._begins(rest, n)]
         masked[fitting] = logits[fitting]
         return masked if fitting else logits
 

@@ -23,6 +23,7 @@ from samara.agent.models.embedded.training.questions import (
     csv_charts_wanted,
     csv_conditions,
     csv_continued,
+    csv_extremes,
     csv_meant,
     csv_turns,
     csv_wanted,
@@ -136,6 +137,7 @@ KINDS: list[Kind] = [
     *csv_charts_wanted.KINDS,
     *csv_conditions.KINDS,
     *csv_continued.KINDS,
+    *csv_extremes.KINDS,
     *csv_charts_kept.KINDS,
     *indonesian.KINDS,
 ]

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, fill
-from samara.agent.models.embedded.training.questions.csv_asked import AGGREGATES, plural
+from samara.agent.models.embedded.training.questions.csv_asked import AGGREGATES, needed, plural
 from samara.agent.models.embedded.training.questions.csv_conditions import enough, framed, read
-from samara.agent.models.embedded.training.questions.csv_continued import Talk, talk_on
-from samara.agent.models.embedded.training.questions.csv_owners import Scene, combined, scene
+from samara.agent.models.embedded.training.questions.csv_conditions_drawn import combined
+from samara.agent.models.embedded.training.questions.csv_scenes import Scene, scene
+from samara.agent.models.embedded.training.questions.csv_talk import Talk, talk_on
 
 # Charts: {C} {E} numbers' columns, {G} a grouping, {X} the first column, {N} {M} a condition and its code.
 CHARTS: list[tuple[str, list[str]]] = [
@@ -80,11 +81,6 @@ def chart_slots(draw: Draw, at: Scene) -> dict[str, str]:
     return slots
 
 
-def needs(text: str) -> set[str]:
-    """The slots that a text takes."""
-    return set(re.findall(r"\{(\w+)\}", text))
-
-
 def chart_kept(draw: Draw) -> Exchange:
     """A chart of a table, mostly with a name for its file."""
     while True:
@@ -97,7 +93,7 @@ def chart_kept(draw: Draw) -> Exchange:
                 continue
             slots |= {"N": kept[0], "M": kept[1]}
         text = draw.template(bank)
-        if needs(expression + text) <= set(slots):
+        if needed(expression + text) <= set(slots):
             seen, space = read(at.table)
             if "{M}" not in expression or enough(slots["M"], space, 3):
                 break
@@ -126,10 +122,8 @@ def charted(draw: Draw) -> list[Exchange]:
         if draw.chance(0.55):
             other = "mean" if how == "sum" else "sum"
             talk.add(talk.say(PER_ROW if other == "mean" else IN_ALL), f"round(df['{name}'].{other}(), 6)", f"The {AGGREGATES[other][0]} of {name} is {{o}}.")
-        drawn = [entry for entry in DRAWN if set(re.findall(r"\{(\w+)\}", entry[0])) <= set(slots)]
+        drawn = [entry for entry in DRAWN if needed(entry[0]) <= set(slots)]
         body, bank = draw.one([*drawn[:1] * 3, *drawn])
-        if set(re.findall(r"\{(\w+)\}", " ".join(bank))) > set(slots):
-            continue
         out = f"{draw.one([*STEMS, re.sub(r'[^a-z]', '', slots['c'].lower()) or 'values', plural(slots['c'].lower().replace(' ', '_'))])}.png" if draw.chance(0.6) else "plot.png"
         question = talk.say(bank, **slots)
         if out != "plot.png":

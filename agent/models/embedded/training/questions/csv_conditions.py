@@ -11,12 +11,8 @@ from typing import Any
 
 from samara.agent.models.embedded.training.grammar import Call, Draw, Exchange, Kind, execute, fill
 from samara.agent.models.embedded.training.questions.csv_asked import answered, plural
-from samara.agent.models.embedded.training.questions.csv_owners import (
-    Scene,
-    combined,
-    condition,
-    scene,
-)
+from samara.agent.models.embedded.training.questions.csv_conditions_drawn import combined, condition
+from samara.agent.models.embedded.training.questions.csv_scenes import Scene, scene
 from samara.agent.models.embedded.training.questions.csv_tables import LOOK, Table, in_folder
 
 # {N} the rows with their condition, {R} the rows, {c} a column of numbers, {g} a grouping, {l} what names a row, {nt} a place.

@@ -23,6 +23,13 @@ POSSIBLE: dict[str, tuple[str, ...]] = {}
 """The values of groups' columns, by the text of their kind."""
 
 
+def keep_values(kind: str) -> None:
+    """Keeps what a column of groups may hold, as its kind lists it, and the plurals given there."""
+    pairs = [pair.split("=") for pair in kind[2:].split(",")]
+    POSSIBLE[kind] = tuple(pair[0] for pair in pairs)
+    FORMS.update({pair[0].lower(): pair[1] for pair in pairs if len(pair) > 1})
+
+
 def _world(text: str) -> World:
     head, columns, stories, *asks = text.strip().splitlines()
     stems, rows, row = re.split(r"[|/]", head)
@@ -32,9 +39,7 @@ def _world(text: str) -> World:
         headers, _, said = names.partition("=")
         made.append((tuple(headers.split("/")), said, kind))
         if kind.startswith("g "):
-            pairs = [pair.split("=") for pair in kind[2:].split(",")]
-            POSSIBLE[kind] = tuple(pair[0] for pair in pairs)
-            FORMS.update({pair[0].lower(): pair[1] for pair in pairs if len(pair) > 1})
+            keep_values(kind)
     questions = []
     for line in " || ".join(asks).split(" || "):
         op, _, wordings = line.partition(":")

@@ -24,6 +24,7 @@ from samara.agent.models.embedded.training.grammar import (
 from samara.agent.models.embedded.training.questions.calendar_units import some_date, spoken
 from samara.agent.models.embedded.training.questions.declined import fill_in
 from samara.agent.models.embedded.training.questions.everyday_text import SENTENCES
+from samara.agent.models.embedded.training.questions.formulas_typed import filled_in
 from samara.agent.models.embedded.training.questions.refusals_near_drawn import (
     AROUND,
     FAMILIES,
@@ -118,7 +119,7 @@ def twin(draw: Draw) -> Exchange:
         "d": spoken(draw, first),
         "z": spoken(draw, second),
     }
-    question = _put(template, shown)
+    question = filled_in(template, shown)
     question = fill_in(draw, question)
     if answer in (NOTED, QUOTE):
         plain = question if draw.chance(0.8) else question.lower()
@@ -126,23 +127,18 @@ def twin(draw: Draw) -> Exchange:
     question = _around(draw, question).replace("<w>", sentence)
     if "print" not in code and "\n" not in code:
         code = f"print(round({_in_order(code, template)}, 6))"
-    code = _put(code, values)
+    code = filled_in(code, values)
     output = execute(code)
     text = "{w}" in template
     return Exchange(
         dress(draw, question, typos=not text, lower=not text),
         (Call(code, output),),
-        _put(answer, {**values, "r": output}),
+        filled_in(answer, {**values, "r": output}),
     )
 
 
 def _code(day: datetime.date) -> str:
     return f"date({day.year}, {day.month}, {day.day})"
-
-
-def _put(text: str, slots: dict[str, str]) -> str:
-    """`text` with those of its slots filled that are given."""
-    return re.sub(r"\{(\w)\}", lambda found: slots.get(found[1], found[0]), text)
 
 
 KINDS: list[Kind] = [("out of scope", 18, near), ("word problems", 12, twin)]
