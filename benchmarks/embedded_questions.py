@@ -137,7 +137,7 @@ def main() -> None:
         print(f"| {kind} | {sum(one.right for one in some)} | {len(some)} |")
     for name, some in (("in scope", inside), ("out of scope, refused", refused)):
         share = sum(one.right for one in some) / max(len(some), 1)
-        print(f"| **{name}** | **{sum(one.right for one in some)}** | {len(some)} ({share:.0%}) |")
+        print(f"| **{name}** | **{sum(one.right for one in some)}** | {len(some)} ({share:.1%}) |")
     every = [*inside, *refused]
     tokens = sum(one.tokens for one in every)
     cpu = sum(one.cpu_s for one in every)

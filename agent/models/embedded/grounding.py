@@ -5,7 +5,8 @@ word with a letter too few. In the code that it writes, a string is therefore on
 column of the table that it looked at, something that was said in this conversation, or one of the
 few that its code holds whatever is asked (`KNOWN`; a test looks for others in the training data).
 Strings with escapes are not looked at. Numbers are held to what was said as well: see `numerals`.
-An answer repeats what the code printed; once it has begun to, it does so to the end.
+An answer repeats what the code printed, if that is short; once it has begun to, it does so to the
+end. Where a table was looked at, a call follows that asks it.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ KNOWN: Final = (
 
 _SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 _FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
-_CODE: Final = "<val>"
+CALL: Final = "<tool_call>"
+VALUE: Final = "<val>"
+"""What comes before the code in a call."""
 _END: Final = "</tool_call>"
 _TRIED: Final = 64
 _TOLD: Final = 4.0
@@ -57,7 +60,10 @@ _CELLS: Final = re.compile(r"\b(isin|replace|map|agg|contains)\([^()]*$")
 _STRING: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _LOOKS: Final = "to_csv(index=False)"
 _READS: Final = "read_csv("
-_FIRST_WORD: Final = re.compile(r"[^\s,]+[\s,]")
+_FIRST_WORD: Final = re.compile(r"[^\s,]+[\s,]", re.ASCII)
+_PRINTED_CHARS: Final = 500
+_CALLS: Final = ("<", "[", "{")
+"""What the calls of dialects begin with."""
 
 Role = Literal["column", "value", "other"]
 
@@ -65,29 +71,31 @@ Role = Literal["column", "value", "other"]
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a conversation holds that can be copied: its text, the columns of its table, those that
-    the question names, and what was printed last. All is `flat`, the text in lower case."""
+    the question names, and what was printed last; all `flat`, the text in lower case. `looked` is
+    whether the last call looked at a table."""
 
     text: str
     columns: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     numerals: Numerals = field(default_factory=Numerals)
     printed: str = ""
+    looked: bool = False
 
     @classmethod
     def of(cls, messages: Sequence[Message]) -> Said:
         """Of the messages before a reply."""
         said = "\n".join(message.text for message in messages)
-        columns = _columns(messages)
+        columns = _columns(messages, _codes(messages))
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
         named = (column for column in columns if words.issuperset(_words(column) or " "))
-        last = messages[-1] if messages else None
         return cls(
             _lower(flat(said)),
             tuple(map(flat, columns)),
             frozenset(map(flat, named)),
             Numerals.of(said, "\n\n".join(reversed(asked))),
-            flat(last.text.strip()) if isinstance(last, ToolMessage) else "",
+            _printed(messages),
+            bool(columns) and _columns(messages[-1:], _codes(messages)) == columns,
         )
 
     def holds(self, text: str, *, whole: bool, plural: bool = False) -> bool:
@@ -163,14 +171,17 @@ def fits(string: Open, said: Said, *, whole: bool) -> bool:
     return text in names if whole else any(name.startswith(text) for name in names)
 
 
-def unrepeated(written: str, printed: str) -> str:
-    """What is to come yet of a printed text whose repetition has got past its first word."""
+def unrepeated(written: str, printed: str) -> str | None:
+    """What is to come yet of a printed text whose repetition has got past its first word.
+
+    Empty where it has just ended, None where nothing is being repeated. Both are `flat`.
+    """
     word = _FIRST_WORD.match(printed)
     starts = re.finditer(re.escape(word[0]), written) if word else ()
     for start in (found.start() for found in starts):
         if printed.startswith(written[start:]) and not _joined(written, start):
             return printed[len(written) - start :]
-    return ""
+    return None
 
 
 class Grounded:
@@ -192,7 +203,7 @@ class Grounded:
             logits = self._inner.masked(logits)
         code = self._code()
         if not code:
-            return self._repeating(logits)
+            return self._repeating(logits) if self._written else self._beginning(logits)
         string = open_string(code)
         rest = "" if string else self._said.numerals.rest(code)
         likely = [n for n in np.argsort(-logits)[:_TRIED].tolist() if np.isfinite(logits[n])]
@@ -216,15 +227,38 @@ class Grounded:
         self._written += "".join(map(self._piece, tokens))
         return tokens
 
-    def _repeating(self, logits: Logits) -> Logits:
-        """The logits; while what was printed is repeated, those of its tokens only."""
-        rest = "" if _CODE in self._written else unrepeated(self._written, self._said.printed)
-        if not rest:
+    def _beginning(self, logits: Logits) -> Logits:
+        """The logits of the first token, after a look those of a call only."""
+        call = self._pieces.index(CALL) if CALL in self._pieces and self._said.looked else -1
+        if call < 0 or not np.isfinite(logits[call]):
             return logits
         masked = np.full_like(logits, -np.inf)
-        fitting = [n for n in np.flatnonzero(np.isfinite(logits)).tolist() if self._begins(rest, n)]
-        masked[fitting] = logits[fitting]
-        return masked if fitting else logits
+        masked[call] = logits[call]
+        return masked
+
+    def _repeating(self, logits: Logits) -> Logits:
+        """The logits; while what was printed is repeated, those of its tokens only."""
+        written, printed = self._written, self._said.printed
+        rest = None if written.startswith(_CALLS) else unrepeated(written, printed)
+        if rest is None:
+            return logits
+        order = np.argsort(-logits)
+        for some in (order[:_TRIED], order):
+            possible = (n for n in some.tolist() if np.isfinite(logits[n]))
+            fitting = [n for n in possible if self._repeats(rest, n)]
+            if fitting:
+                masked = np.full_like(logits, -np.inf)
+                masked[fitting] = logits[fitting]
+                return masked
+        return logits
+
+    def _repeats(self, rest: str, token: int) -> bool:
+        """Whether a token goes on with the rest of what is repeated, and not with its last word."""
+        piece = self._piece(token)
+        if rest.startswith(piece) and piece:
+            return True
+        text = self._said.printed + piece[len(rest) :]
+        return piece.startswith(rest) and not _joined(text, len(self._said.printed))
 
     def _begins(self, rest: str, token: int) -> bool:
         piece = self._piece(token)
@@ -236,7 +270,7 @@ class Grounded:
 
     def _code(self) -> str:
         """The code that is being written."""
-        code = self._written.rpartition(_CODE)[2] if _CODE in self._written else ""
+        code = self._written.rpartition(VALUE)[2] if VALUE in self._written else ""
         return "" if _END in code else code
 
     def _told(self, string: Open | None, rest: str, token: int) -> bool:
@@ -260,6 +294,14 @@ class Grounded:
         return fits(after, self._said, whole=bool(closing))
 
 
+def _printed(messages: Sequence[Message]) -> str:
+    """What was printed last, if an answer repeats it: no error, and nothing long."""
+    last = messages[-1] if messages else None
+    if not isinstance(last, ToolMessage) or last.is_error or len(last.text) > _PRINTED_CHARS:
+        return ""
+    return flat(last.text.strip())
+
+
 def _joined(text: str, at: int) -> bool:
     """Whether a place lies within a word."""
     around = text[max(at - 1, 0) : at + 1]
@@ -272,14 +314,18 @@ def _words(text: str) -> list[str]:
     return [word.removesuffix("s") for word in re.findall(r"[^\W_]+", apart)]
 
 
-def _columns(messages: Sequence[Message]) -> tuple[str, ...]:
-    """The columns of the table that was read last, where its header was looked at."""
-    codes = {
+def _codes(messages: Sequence[Message]) -> dict[str, str]:
+    """The arguments of the calls, by their ids."""
+    return {
         call.id: call.arguments
         for message in messages
         if isinstance(message, AssistantMessage)
         for call in message.tool_calls
     }
+
+
+def _columns(messages: Sequence[Message], codes: dict[str, str]) -> tuple[str, ...]:
+    """The columns of the table that was read last, where its header was looked at."""
     for message in reversed(messages):
         code = codes.get(message.call_id, "") if isinstance(message, ToolMessage) else ""
         if isinstance(message, ToolMessage) and _LOOKS in code and not message.is_error:

@@ -20,7 +20,7 @@ from samara.agent.models.base import (
 )
 from samara.agent.models.chat import Habits, call_id
 from samara.agent.models.decode import Constraint, Decoder
-from samara.agent.models.embedded.grounding import Grounded, Said, flat
+from samara.agent.models.embedded.grounding import VALUE, Grounded, Said, flat
 from samara.agent.models.embedded.meaning import FILE, MeaningCodec
 from samara.agent.models.embedded.reader import (
     NOTED,
@@ -77,9 +77,15 @@ class EmbeddedModel(LocalModel):
         return super()._encode(as_learnt(messages), tools, variables)
 
     def _constraint(self, engine: Engine, prompt: list[int], request: Request) -> Constraint | None:
-        """What it writes is held to the grammar, and what it copies to what was said."""
+        """What it writes is held to the grammar, and what it copies to what was said.
+
+        Only a model with calls of its own form is held to call, and to repeat what was printed.
+        """
         inner = super()._constraint(engine, prompt, request)
-        return Grounded(inner, self._pieces, Said.of(as_learnt(request.messages)))
+        said = Said.of(as_learnt(request.messages))
+        if request.output_schema is not None or VALUE not in self._pieces:
+            said = replace(said, printed="", looked=False)
+        return Grounded(inner, self._pieces, said)
 
     def _load(self) -> Engine:
         if not (self.path / "config.json").is_file():

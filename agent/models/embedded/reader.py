@@ -52,10 +52,6 @@ _FORMS: Final = (
         r"\bhow (many|much|long|old|far|tall|high|big|often)\b",
         r"\d|\b(one|two|three|four|five|six)\b",
     ),
-    (
-        r"\b(now|nowadays|today|currently|at present|these days)\b",
-        r"\b(now|nowadays|today|current|currently|still|later|moved|became|replaced)\b",
-    ),
 )
 """What a question asks with, and what its answer holds."""
 _SHORT: Final = "".join(

@@ -28,6 +28,7 @@ from samara.agent.models.embedded.meaning import MARK, WIDTH
 from samara.agent.models.embedded.training import packing, shards
 from samara.agent.models.embedded.training.shards import Document
 from samara.agent.models.embedded.training.transplant import transplanted
+from samara.errors import ConfigError
 
 BLOCKED = -1e4
 AVERAGE_EVERY_STEPS = 5
@@ -219,28 +220,34 @@ class Run:
 
     @classmethod
     def begin(cls, plan: Plan, data_version: str) -> Run:
-        """A new run, or the one the checkpoint holds; newer data starts at a fresh shard."""
+        """A new run, or the one the checkpoint holds; newer data starts at a fresh shard.
+
+        Raises ConfigError where the checkpoint, or what the run begins from, has another shape.
+        """
         torch.manual_seed(plan.seed)
         plan.run.mkdir(parents=True, exist_ok=True)
         size = Tokenizer.from_file(str(plan.tokenizer)).get_vocab_size()
         model = Network(configuration(plan, size))
-        if plan.init is not None:
-            model.load_state_dict(
-                transplanted(plan.init, plan.tokenizer, plan.layers), strict=False
-            )
-        average = {name: value.clone() for name, value in model.state_dict().items()}
-        run = cls(plan, data_version, model, optimizers(model, plan), average)
+        run = cls(plan, data_version, model, optimizers(model, plan), {})
         if run.checkpoint.exists():
-            state = torch.load(run.checkpoint, weights_only=True)
-            model.load_state_dict(state["model"])
-            run.average = state["average"]
-            for tool, saved in zip(run.tools, state["tools"], strict=True):
-                tool.load_state_dict(saved)
-            run.at = Position(**state["at"])
-            run.losses = state["losses"]
-            if state["data_version"] != data_version:
-                run.at.shard, run.at.batch, run.losses = run.at.shard + 1, 0, {}
+            run._resume()
+            return run
+        if plan.init is not None:
+            begun = transplanted(plan.init, plan.tokenizer, plan.layers)
+            _fill(model, begun, plan.init, strict=False)
+        run.average = {name: value.clone() for name, value in model.state_dict().items()}
         return run
+
+    def _resume(self) -> None:
+        state = torch.load(self.checkpoint, weights_only=True)
+        _fill(self.model, state["model"], self.checkpoint)
+        self.average = state["average"]
+        for tool, saved in zip(self.tools, state["tools"], strict=True):
+            tool.load_state_dict(saved)
+        self.at = Position(**state["at"])
+        self.losses = state.get("losses", {})
+        if state["data_version"] != self.data_version or "losses" not in state:
+            self.at.shard, self.at.batch, self.losses = self.at.shard + 1, 0, {}
 
     def save(self) -> None:
         """Writes the checkpoint, whole or not at all."""
@@ -282,6 +289,16 @@ class Run:
         with torch.no_grad():
             for name, value in self.model.state_dict().items():
                 self.average[name].lerp_(value, 1 - kept)
+
+
+def _fill(model: Network, weights: dict[str, Tensor], source: Path, strict: bool = True) -> None:
+    try:
+        model.load_state_dict(weights, strict=strict)
+    except RuntimeError as error:
+        raise ConfigError(
+            f"The weights of {source} have another shape than this run: {error}",
+            hint="Give the --layers, --hidden, --inner and --heads that they have.",
+        ) from error
 
 
 def say(**facts: object) -> None:

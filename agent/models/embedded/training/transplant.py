@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from samara.agent.models.embedded.meaning import FILE
+from samara.errors import ConfigError
 
 EMBEDDINGS = "model.embed_tokens.weight"
 _LAYER = re.compile(r"model\.layers\.(\d+)\.(.+)")
@@ -39,9 +40,17 @@ def transplanted(weights: Path, tokenizer: Path, layers: int) -> dict[str, Tenso
 
 
 def deepened(state: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
-    """The same function with `layers` layers (at least as many as there are), spread evenly."""
+    """The same function with `layers` layers, spread evenly.
+
+    Raises ConfigError for fewer than there are.
+    """
     parts = {name: _LAYER.fullmatch(name) for name in state}
     had = 1 + max(int(found[1]) for found in parts.values() if found)
+    if layers < had:
+        raise ConfigError(
+            f"The weights to begin from have {had} layers; {layers} would leave some out.",
+            hint=f"Give --layers {had} or more.",
+        )
     sources = [place * had // layers for place in range(layers)]
     deeper = {name: value for name, value in state.items() if not parts[name]}
     for place, source in enumerate(sources):

@@ -7,6 +7,7 @@ import random
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from samara.agent.models.embedded.training.__main__ import parser
 from samara.agent.models.embedded.training.grammar import HELD_OUT, Draw, dress, execute, in_words
 from samara.agent.models.embedded.training.questions import arithmetic, words
 from samara.agent.models.embedded.training.tokenizer import SPECIAL, build
+from samara.errors import ConfigError
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
 EVALUATION = Path(__file__).parents[4] / "benchmarks"
@@ -261,7 +263,7 @@ def test_more_layers_begin_without_effect(tokenizer: Tokenizer, tmp_path: Path) 
     torch = pytest.importorskip("torch")
     pytest.importorskip("transformers")
     from samara.agent.models.embedded.training.train import Network, Plan, configuration
-    from samara.agent.models.embedded.training.transplant import transplanted
+    from samara.agent.models.embedded.training.transplant import deepened, transplanted
 
     size = tokenizer.get_vocab_size()
     shallow = Network(configuration(Plan(tmp_path, tmp_path, 16, 2, 2, 32), size))
@@ -270,6 +272,8 @@ def test_more_layers_begin_without_effect(tokenizer: Tokenizer, tmp_path: Path) 
     deep = Network(configuration(Plan(tmp_path, tmp_path, 16, 5, 2, 32), size))
     begun = transplanted(tmp_path, tmp_path / "tokenizer.json", layers=5)
     deep.load_state_dict(begun, strict=False)
+    with pytest.raises(ConfigError, match="5 layers; 3 would"):
+        deepened(begun, 3)
     ids = torch.arange(20)[None]
     logits = deep(ids).logits
     assert torch.equal(logits, shallow(ids).logits)
@@ -311,7 +315,7 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
         )
 
     whole = train(plan("whole"), "1")
-    for step in (4, first + 2):  # the second is among what comes again
+    for step in (4, first, first + 2):  # the last is among what comes again
         stopped = train(plan("parts"), "1", stop_after=step)
         assert (stopped.at.shard, stopped.at.batch) == (0, step)
     parts = train(plan("parts"), "1")
@@ -321,3 +325,5 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
     for name, value in whole.model.state_dict().items():
         assert torch.equal(value, parts.model.state_dict()[name]), name
     assert all(math.isfinite(float(v.sum())) for v in parts.average.values())
+    with pytest.raises(ConfigError, match="another shape"):
+        train(replace(plan("parts"), layers=2), "1")

@@ -64,13 +64,14 @@ OFFERED = ["{s} [sells|has|offers] {q} for {m}", "{s}: {q} at {m}", "{m} buys {q
 
 def offers(draw: Draw) -> Exchange:
     """Offers in several sizes, never so close that nothing is between them once rounded."""
-    while (made := _offers(draw)).calls[0].output in ("0", "0.0"):
-        pass
-    return made
+    while True:
+        made = _offers(draw)
+        if made.calls[0].output not in ("0", "0.0"):
+            return made
 
 
 def _offers(draw: Draw) -> Exchange:
-    """Offers in several sizes: the cheapest per kilo, litre or piece, what is between them, what much of it costs."""
+    """The cheapest per kilo, litre or piece, what is between them, what much of it costs."""
     food, kind, base = draw.one(FOODS), draw.one(["kg", "litre", "piece"]), draw.integer(1, 9) + 0.5
     goods = food if kind == "kg" else draw.one(["olive oil", "milk", "detergent", "juice", "paint", "shampoo"]) if kind == "litre" else draw.one(["batteries", "rolls", "tea bags", "nappies", "tablets", "eggs"])
     if kind == "piece":

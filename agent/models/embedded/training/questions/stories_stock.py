@@ -102,7 +102,7 @@ def _course(draw: Draw, world: World, names: dict[str, str], first: int) -> Cour
             if most < 3 * times:
                 return None
             size = near(draw, max(2, most / times / 12), most / times)
-            order = sorted(["k", "n"] if times > 1 else ["n"], key=template.index)
+            order = sorted(["k", "n"] if times > 1 else ["n"], key=lambda name: template.index(f"{{{name}}}"))
             term = " * ".join(str({"k": times, "n": size}[name]) for name in order)
             course.code += f" {'+' if gain else '-'} {term}"
             slots = {"k": written(draw, times), "n": written(draw, size)}

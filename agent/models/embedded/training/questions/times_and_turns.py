@@ -279,7 +279,7 @@ def clock_turns(draw: Draw) -> list[Exchange]:
         end = "from datetime import datetime, timedelta\nprint((datetime(2000, 1, 1, {h}, {m}) + timedelta(minutes={x})).strftime('%H:%M'))"
         turns = [turn(draw, draw.say(SHOWS[0], t=_clock(draw, start, "digits"), m=length), filled_in(end, {"h": str(start // 60), "m": str(start % 60), "x": str(length)}), IT, later=False, plain=False)]
         x = str(length)
-        for which in draw.rng.sample([1, 2, 3], draw.one([1, 1, 2])):
+        for which in sorted(draw.rng.sample([1, 2, 3], draw.one([1, 1, 2])), key=lambda which: which == 3):
             x = str(new) if which == 1 else f"{x} + {k}" if which == 3 else x
             start = other if which == 2 else start
             turns.append(turn(draw, draw.say(SHOWS[which], v=new, u=_clock(draw, other, "digits"), k=k), filled_in(end, {"h": str(start // 60), "m": str(start % 60), "x": x}), IT, plain=False))
