@@ -72,7 +72,7 @@ Role = Literal["column", "value", "other"]
 class Said:
     """What a conversation holds that can be copied: its text, the columns of its table, those that
     the question names, and what was printed last; all `flat`, the text in lower case. `looked` is
-    whether the last call looked at a table."""
+    whether the last call looked at a table that was not looked at before."""
 
     text: str
     columns: tuple[str, ...] = ()
@@ -85,7 +85,8 @@ class Said:
     def of(cls, messages: Sequence[Message]) -> Said:
         """Of the messages before a reply."""
         said = "\n".join(message.text for message in messages)
-        columns = _columns(messages, _codes(messages))
+        codes = _codes(messages)
+        columns = _columns(messages, codes)
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
         named = (column for column in columns if words.issuperset(_words(column) or " "))
@@ -95,7 +96,7 @@ class Said:
             frozenset(map(flat, named)),
             Numerals.of(said, "\n\n".join(reversed(asked))),
             _printed(messages),
-            bool(columns) and _columns(messages[-1:], _codes(messages)) == columns,
+            _looked(messages, codes),
         )
 
     def holds(self, text: str, *, whole: bool, plural: bool = False) -> bool:
@@ -312,6 +313,14 @@ def _words(text: str) -> list[str]:
     """The words of a text or a column's name, in lower case, singular, without units."""
     apart = re.sub(r"([a-z])([A-Z])", r"\1 \2", re.sub(r"[(\[].*?[)\]]", " ", text)).lower()
     return [word.removesuffix("s") for word in re.findall(r"[^\W_]+", apart)]
+
+
+def _looked(messages: Sequence[Message], codes: dict[str, str]) -> bool:
+    """Whether the last call looked at a table, for the first time: looking again leads nowhere."""
+    last = messages[-1] if messages else None
+    code = codes.get(last.call_id, "") if isinstance(last, ToolMessage) else ""
+    again = list(codes.values()).count(code) > 1
+    return isinstance(last, ToolMessage) and not last.is_error and _LOOKS in code and not again
 
 
 def _codes(messages: Sequence[Message]) -> dict[str, str]:

@@ -136,6 +136,9 @@ def test_a_look_at_a_table_is_followed_by_a_call() -> None:
     assert begun.masked(likely).argmax() == 0
     without = np.array([2, -np.inf, 1], np.float32)
     assert Grounded(None, pieces, Said.of(talk)).masked(without).argmax() == 0
+    look = ToolCall("2", "python", json.dumps({"code": LOOK}))
+    again = [*talk, AssistantMessage("", (look,)), ToolMessage("2", "python", (Text(HEADER),))]
+    assert Grounded(None, pieces, Said.of(again)).masked(likely).argmax() == 0
     answered = [*talk, AssistantMessage("3"), UserMessage.of("and now?")]
     assert Grounded(None, pieces, Said.of(answered)).masked(likely).argmax() == 0
     call = ToolCall("2", "python", json.dumps({"code": "print(df['Unit Price'].mean())"}))
