@@ -3,10 +3,10 @@
     python benchmarks/embedded_generated.py [--count 200] [--model FOLDER] [--show]
 
 Real greedy decoding, code run in the real sandbox, the final answer judged: right is what the
-reference says, numbers within one in a million. Held-out values are trained templates with values
-that training did not draw; held-out templates are phrasings that it never used. Conversations of
-several turns go on until a mistake. Left out is what needs files that are gone, today's date or a
-staged failure.
+reference says, numbers within one in a million; how the sentence begins ("The markup is 8%", "It
+is 8%") is not judged. Held-out values are trained templates with values that training did not
+draw; held-out templates are phrasings that it never used. Conversations of several turns go on
+until a mistake. Left out is what needs files that are gone, today's date or a staged failure.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ from samara.agent.models.embedded.training.grammar import Conversation, Exchange
 from samara.errors import SamaraError
 from samara.tools.python import PythonTool
 
-SEED: Final = 900_001  # the shards of training have 700,021 and what follows
+SEED: Final = 900_001  # the shards of training have 700,021, or 800,024, and what follows
 _GONE: Final = ("read_csv", "today", "now()", "open(", "listdir", "random", "Error")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+_BEGINNING: Final = re.compile(r"(The [a-z ]+|It|They|There) (is|are|has|have) ")
 _QUOTED: Final = re.compile(r"(You told me: )?“.*”|I can't say:.*", re.DOTALL)
 
 
@@ -47,7 +48,8 @@ def same(answer: str, wanted: Exchange) -> bool:
     if wanted.answer == QUOTE:
         return bool(_QUOTED.fullmatch(answer))
     got, due = (_NUMBER.findall(text) for text in (answer, wanted.answer))
-    plain, reference = (_NUMBER.sub("#", text).strip() for text in (answer, wanted.answer))
+    said, meant = (_BEGINNING.sub("", text, count=1) for text in (answer, wanted.answer))
+    plain, reference = (_NUMBER.sub("#", text).strip() for text in (said, meant))
     return (
         plain == reference
         and len(got) == len(due)

@@ -82,12 +82,18 @@ class Numerals:
         return cls(frozenset(_numbers(said)), tuple(lists), bool(_WORDS.search(said)))
 
     def allow(self, code: str, piece: str) -> bool:
-        """Whether code that goes on with a piece of text holds numbers that it may hold."""
+        """Whether code that goes on with a piece of text holds numbers that it may hold.
+
+        None has two points.
+        """
+        tail = code[-_LONGEST:]
+        growing = _OPEN.search(tail + piece)
+        number = growing[0] if growing else ""
+        if number.count(".") > 1:
+            return False
         if self.free:
             return True
-        tail = code[-_LONGEST:]
-        if growing := _OPEN.search(tail + piece):
-            number = growing[0]
+        if number:
             return _few(number) or any(
                 one.startswith(number) for some in (self.said, KNOWN) for one in some
             )

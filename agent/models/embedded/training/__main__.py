@@ -61,15 +61,21 @@ def parser() -> argparse.ArgumentParser:
         default=8,
         help="more than those of --init begin as layers that do nothing yet (default: 8)",
     )
-    train.add_argument("--hidden", type=int, default=256)
-    train.add_argument("--inner", type=int, default=704)
-    train.add_argument("--heads", type=int, default=4)
+    train.add_argument(
+        "--hidden",
+        type=int,
+        default=384,
+        help="width; more than that of --init begins without effect (default: 384)",
+    )
+    train.add_argument("--inner", type=int, default=1024)
+    train.add_argument("--heads", type=int, default=6)
     train.add_argument(
         "--again",
         type=float,
         default=0.3,
         help="share of each shard's tokens, the hardest, that is learnt once more (default: 0.3)",
     )
+    train.add_argument("--seed", type=int, default=7, help="of the data and of new weights")
     train.add_argument("--threads", type=int, default=2)
     train.add_argument("--no-compile", action="store_true")
     train.add_argument(
@@ -124,6 +130,7 @@ def main(arguments: list[str] | None = None) -> None:
             compile=not given.no_compile,
             init=given.init,
             again=given.again,
+            seed=given.seed,
         )
         train.train(plan, given.data_version, given.stop_after)
     else:

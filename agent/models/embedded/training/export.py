@@ -10,21 +10,31 @@ import torch
 from safetensors.torch import save_file
 
 from samara.agent.models.embedded.meaning import FILE
+from samara.errors import ConfigError
 
+MAPS = ("meaning.weight", "word.weight")
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja")
 
 
 def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -> None:
-    """Writes the averaged (or `raw`) weights of `checkpoint` and the tokenizer to `out`."""
+    """Writes the averaged (or `raw`) weights of `checkpoint` and the tokenizer to `out`.
+
+    Raises ConfigError for a checkpoint without maps of meanings, which older runs have.
+    """
     state = torch.load(checkpoint, weights_only=True)
     tensors = state["model" if raw else "average"]
+    if missing := [name for name in MAPS if name not in tensors]:
+        raise ConfigError(
+            f"{checkpoint} lacks {' and '.join(missing)}: it is of an older run.",
+            hint="Export it with the samara that wrote it, and begin a run with --init from that.",
+        )
     out.mkdir(parents=True, exist_ok=True)
     kept = {
         name: value.to(torch.float16).contiguous()
         for name, value in tensors.items()
         if name != "lm_head.weight"  # tied to the embedding
     }
-    maps = {name: kept.pop(name) for name in ("meaning.weight", "word.weight")}
+    maps = {name: kept.pop(name) for name in MAPS}
     for name, some in (("model.safetensors", kept), (FILE, maps)):
         save_file(some, str(out / name), metadata={"format": "pt"})
         (out / name).chmod(0o644)

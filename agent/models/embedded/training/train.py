@@ -43,10 +43,10 @@ class Plan:
 
     run: Path
     tokenizer: Path
-    hidden: int = 256
+    hidden: int = 384
     layers: int = 8
-    heads: int = 4
-    inner: int = 704
+    heads: int = 6
+    inner: int = 1024
     context: int = 1024
     rows: int = 12
     length: int = 384
@@ -233,7 +233,7 @@ class Run:
             run._resume()
             return run
         if plan.init is not None:
-            begun = transplanted(plan.init, plan.tokenizer, plan.layers)
+            begun = transplanted(plan.init, plan.tokenizer, model)
             _fill(model, begun, plan.init, strict=False)
         run.average = {name: value.clone() for name, value in model.state_dict().items()}
         return run

@@ -257,6 +257,8 @@ def test_a_number_that_nobody_said_cannot_be_written() -> None:
 def test_numbers_that_are_not_read_may_be_anything(said: str) -> None:
     """Rather than that a wrong one is all that may be written."""
     assert Numerals.of(said, "").allow("print(31", "2")
+    assert Numerals.of(said, "").allow("print(3", ".")
+    assert not Numerals.of(said, "").allow("print(3.6", ".")
 
 
 def test_a_list_goes_on_as_it_was_said() -> None:

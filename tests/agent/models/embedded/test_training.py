@@ -258,31 +258,50 @@ def test_every_option_is_documented() -> None:
     assert all(option in text for option in ("--run", "--data-version", "--steps", "--steady"))
 
 
-def test_more_layers_begin_without_effect(tokenizer: Tokenizer, tmp_path: Path) -> None:
-    """A model that begins from a shallower one computes the same, and its new layers learn."""
+def test_a_larger_model_begins_as_the_smaller(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    """Deeper and wider, it computes the same at first, and all that is new learns."""
     torch = pytest.importorskip("torch")
     pytest.importorskip("transformers")
     from samara.agent.models.embedded.training.train import Network, Plan, configuration
-    from samara.agent.models.embedded.training.transplant import deepened, transplanted
+    from samara.agent.models.embedded.training.transplant import transplanted
 
     size = tokenizer.get_vocab_size()
-    shallow = Network(configuration(Plan(tmp_path, tmp_path, 16, 2, 2, 32), size))
-    shallow.save_pretrained(tmp_path)
+
+    def network(hidden: int, layers: int, heads: int, inner: int) -> Network:
+        plan = Plan(tmp_path, tmp_path, hidden, layers, heads, inner)
+        return Network(configuration(plan, size))
+
+    small = network(16, 2, 2, 32)
+    for name, value in small.named_parameters():
+        if "norm" in name:
+            torch.nn.init.uniform_(value, 0.5, 1.5)
+        elif "embed" in name:  # large, so that the epsilon of the norms is nothing
+            torch.nn.init.normal_(value)
+    small.save_pretrained(tmp_path)
     tokenizer.save(str(tmp_path / "tokenizer.json"))
-    deep = Network(configuration(Plan(tmp_path, tmp_path, 16, 5, 2, 32), size))
-    begun = transplanted(tmp_path, tmp_path / "tokenizer.json", layers=5)
-    deep.load_state_dict(begun, strict=False)
-    with pytest.raises(ConfigError, match="5 layers; 3 would"):
-        deepened(begun, 3)
     ids = torch.arange(20)[None]
-    logits = deep(ids).logits
-    assert torch.equal(logits, shallow(ids).logits)
-    torch.autograd.backward(logits.square().sum())
-    gradients = {name: value.grad for name, value in deep.named_parameters()}
-    for layer in range(5):
-        found = gradients[f"model.layers.{layer}.mlp.down_proj.weight"]
-        assert found is not None
-        assert found.abs().sum() > 0
+    for large in (network(16, 5, 2, 32), network(40, 5, 5, 56)):
+        large.load_state_dict(
+            transplanted(tmp_path, tmp_path / "tokenizer.json", large), strict=False
+        )
+        logits = large(ids).logits
+        assert torch.allclose(logits, small(ids).logits, atol=1e-4)
+        before = {name: value.detach().clone() for name, value in large.named_parameters()}
+        descent = torch.optim.AdamW(large.parameters(), lr=0.01, weight_decay=0.0)
+        for _ in range(4):
+            descent.zero_grad()
+            torch.autograd.backward(large(ids).logits.square().mean())
+            descent.step()
+        for name, value in large.named_parameters():
+            if name.endswith("proj.weight"):
+                assert (value != before[name]).any(1).all(), name
+    for smaller, message in (
+        (network(16, 1, 2, 32), "2 layers; 1 would"),
+        (network(16, 2, 2, 24), r"\[16, 32\] .* more than \[16, 24\]"),
+        (network(16, 2, 4, 32), "A head is 4 wide in this run, and 8"),
+    ):
+        with pytest.raises(ConfigError, match=message):
+            transplanted(tmp_path, tmp_path / "tokenizer.json", smaller)
 
 
 def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
@@ -327,3 +346,34 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
     assert all(math.isfinite(float(v.sum())) for v in parts.average.values())
     with pytest.raises(ConfigError, match="another shape"):
         train(replace(plan("parts"), layers=2), "1")
+
+
+def test_export_writes_a_folder(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    """Averaged weights in half precision, the maps apart; without them it says why it cannot."""
+    torch = pytest.importorskip("torch")
+    pytest.importorskip("transformers")
+    from safetensors.torch import load_file
+
+    from samara.agent.models.embedded.training.export import MAPS, export
+    from samara.agent.models.embedded.training.train import Network, Plan, configuration
+
+    plan = Plan(tmp_path, tmp_path, 16, 2, 2, 32)
+    model = Network(configuration(plan, tokenizer.get_vocab_size()))
+    weights = {name: value.detach().clone() for name, value in model.state_dict().items()}
+    ones = {name: torch.ones_like(value) for name, value in weights.items()}
+    state = {"model": weights, "average": ones, "config": model.config.to_json_string()}
+    torch.save(state, tmp_path / "checkpoint.pt")
+    shipped = Path(corpus.__file__).parents[1] / "weights"
+    export(tmp_path / "checkpoint.pt", shipped, tmp_path / "out")
+    written = load_file(tmp_path / "out" / "model.safetensors")
+    maps = load_file(tmp_path / "out" / "meaning.safetensors")
+    assert set(maps) == set(MAPS)
+    assert set(written) | set(maps) == set(weights) - {"lm_head.weight"}
+    assert all(value.dtype == torch.float16 for value in written.values())
+    assert all((value == 1).all() for value in written.values())
+    assert (tmp_path / "out" / "tokenizer.json").is_file()
+    for name in MAPS:
+        del state["average"][name]
+    torch.save(state, tmp_path / "checkpoint.pt")
+    with pytest.raises(ConfigError, match=r"lacks meaning\.weight and word\.weight"):
+        export(tmp_path / "checkpoint.pt", shipped, tmp_path / "out")
