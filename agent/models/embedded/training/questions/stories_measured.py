@@ -90,10 +90,11 @@ def filling(draw: Draw) -> Exchange:
     taps.sort(key=lambda tap: next(i for i, fact in enumerate(facts) if f" {tap} litres a minute" in fact))
     flow = " + ".join(map(str, taps)) + "".join(f" - {leak}" for leak in leaks)
     rate = flow if flow.isdigit() else f"({flow})"
-    if draw.chance(0.35) and (size - inside) // net > 2:
+    after = draw.chance(0.35) and (size - inside) // net > 2
+    if not inside and (after or draw.chance(0.6)):
+        facts.append(draw.one(["it is empty at first", "at the start nothing is in it", "it's still empty"]))
+    if after:
         minutes = draw.integer(2, (size - inside) // net)
-        if not inside:
-            facts.append(draw.one(["it is empty at first", "at the start nothing is in it", "it's still empty"]))
         return tell(draw, facts, draw.one([f"how many litres are in it after {minutes} minutes?", f"after {minutes} minutes, what's in it (litres)?"]), f"{inside} + {rate} * {minutes}" if inside else f"{rate} * {minutes}", ordered=True)
     question = draw.one(["after how many minutes is it full?", "how many minutes until it's full?", "when is it full, in minutes?", "how long does filling take, in minutes?"])
     return tell(draw, facts, question, f"({size} - {inside}) / {rate}" if inside else f"{size} / {rate}", ordered=True)
