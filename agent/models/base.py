@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal, Protocol, runtime_checkable
 
@@ -86,6 +86,9 @@ class Request:
     retry: Callable[[bool], None] | None = field(default=None, compare=False, repr=False)
     """Called before this is sent again, with whether the attempt before may have to be paid; an
     exception of it ends the request."""
+    stopped: Callable[[], bool] | None = field(default=None, compare=False, repr=False)
+    """Whether nobody waits for the reply any more: models that compute in process look at it
+    before each step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +203,11 @@ class Model(Protocol):
         ...
 
 
-async def iterate_in_thread(start: Callable[[], Stream]) -> AsyncStream:
+async def iterate_in_thread(start: Callable[[Request], Stream], request: Request) -> AsyncStream:
     """Run a blocking stream in a thread: the `astream` of models that compute in process.
 
-    When the async side stops listening, the stream is closed after its current item.
+    When the async side stops listening, the request is `stopped`, and the stream closed after its
+    current item.
     """
     loop = asyncio.get_running_loop()
     queue: asyncio.Queue[Delta | Reply | BaseException | None] = asyncio.Queue()
@@ -215,7 +219,7 @@ async def iterate_in_thread(start: Callable[[], Stream]) -> AsyncStream:
 
     def pump() -> None:
         try:
-            stream = start()
+            stream = start(replace(request, stopped=cancelled.is_set))
             for item in stream:
                 put(item)
                 if cancelled.is_set():

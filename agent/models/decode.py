@@ -23,7 +23,7 @@ from typing import Any, Literal, Protocol
 
 from samara.agent.models.drafting import Drafter, Guessing
 from samara.agent.models.sampling import Judged, Logits, Sampling, judged
-from samara.agent.models.steps import Part, Runner, Steps
+from samara.agent.models.steps import Part, Runner, SpoiltError, Steps
 
 _WORTH_COPYING_TOKENS = 16
 
@@ -69,6 +69,7 @@ class Generation:
     where that was asked for; tokens that a constraint left no choice about count as certain.
     """
 
+    stopped: Callable[[], bool] | None = None
     tokens: Generator[int] = field(init=False)
     cached_tokens: int = 0
     output_tokens: int = 0
@@ -112,14 +113,15 @@ class Decoder:
         sampling: Sampling | None = None,
         constraint: Constraint | None = None,
         top_logprobs: int | None = None,
+        stopped: Callable[[], bool] | None = None,
     ) -> Generation:
         """Begin a reply to `prompt` (at least one id) of at most `max_tokens`.
 
         A `constraint` decides which tokens may follow. With `top_logprobs` tokens are judged, and
         so many alternatives with them. Nothing is computed before the first token is asked for.
-        Closing the iterator ends it.
+        Closing the iterator ends it, and so does `stopped`, which is asked before each step.
         """
-        generation = Generation()
+        generation = Generation(stopped)
         draw = (sampling or Sampling()).sampler()
         follow = _following(draw, constraint, generation.judged, top_logprobs)
         generation.tokens = self._run(generation, list(prompt), max_tokens, stop_ids, follow)
@@ -149,6 +151,8 @@ class Decoder:
                 whole = False  # until the step is done, cache and ids may disagree
                 rows = self._read(generation, entry, ids, guess)
                 whole = True
+                if rows is None:
+                    return
                 come, right = 0, 0  # tokens that this step brought, and those that were guessed
                 while come == right <= len(guess):
                     for token in follow(rows[come], tokens):
@@ -174,16 +178,27 @@ class Decoder:
 
     def _read(
         self, generation: Generation, entry: _Entry, ids: list[int], guess: list[int]
-    ) -> Logits:
-        """Read what the cache does not hold yet, in pieces; logits of the last id and the guess."""
-        wanted = ids + guess
-        while True:
-            piece = wanted[len(entry.ids) : len(entry.ids) + PREFILL_TOKENS]
-            rows = self._steps.compute(Part(piece, entry.cache, 1 + len(guess)), entry)
+    ) -> Logits | None:
+        """Read what the cache does not hold yet, in pieces; logits of the last id and the guess.
+
+        Where a step fails that others took part in, all is read anew, alone. None once the
+        generation is stopped.
+        """
+        wanted, alone = ids + guess, False
+        while not (generation.stopped and generation.stopped()):
+            left, rows = len(wanted) - len(entry.ids), 1 + len(guess)
+            size = left if left <= PREFILL_TOKENS else min(PREFILL_TOKENS, left - rows)
+            piece = wanted[len(entry.ids) : len(entry.ids) + size]
             generation.steps += 1
+            try:
+                logits = self._steps.compute(Part(piece, entry.cache, rows, alone), entry)
+            except SpoiltError:
+                entry.cache, entry.ids, alone = self._runner.new_cache(), [], True
+                continue
             entry.ids += piece
             if len(entry.ids) == len(wanted):
-                return rows
+                return logits
+        return None
 
     def _take(self, ids: list[int]) -> _Entry:
         """The cache to go on from, out of the idle ones, cut to what it shares with `ids`.

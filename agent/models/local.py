@@ -150,6 +150,7 @@ class LocalModel(ABC):
             sampling=sampling,
             constraint=self._constraint(engine, prompt, request),
             top_logprobs=settings.top_logprobs,
+            stopped=request.stopped,
         )
         parser = self._parser(engine, dialect, prompt, request)
         reading = ReplyReading(engine.codec, dialect, settings.stop, parser)
@@ -166,7 +167,7 @@ class LocalModel(ABC):
 
     def astream(self, request: Request) -> AsyncStream:
         """Like `stream`, for async code; the model computes in a thread."""
-        return iterate_in_thread(lambda: self.stream(request))
+        return iterate_in_thread(self.stream, request)
 
     def _most_tokens(self, prompt: list[int], settings: Settings) -> int:
         window = self._engine().context_window

@@ -88,7 +88,7 @@ class ScriptedModel:
 
     def astream(self, request: Request) -> AsyncStream:
         """The next line, word by word."""
-        return iterate_in_thread(lambda: self.stream(request))
+        return iterate_in_thread(self.stream, request)
 
     def _reply(self, request: Request, line: str | AssistantMessage | Reply) -> Reply:
         if isinstance(line, Reply):

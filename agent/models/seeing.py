@@ -20,7 +20,7 @@ Piece = tuple[Picture, int]
 
 _NEAR: Final = 0.02
 _UNFORESEEN: Final = "This model reads pictures in a way that samara does not know."
-_SERVE: Final = "transformers 5.18 or newer? Else serve it, and use openai:NAME with its base_url."
+_SERVE: Final = "Serve it, and use openai:NAME with its base_url."
 _KINDS: Final = frozenset({"token_type_ids", "mm_token_type_ids"})
 """What a processor says of each token, not of the picture."""
 

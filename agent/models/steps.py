@@ -37,6 +37,12 @@ class Part:
     cache: Any
     rows: int = 1
     """Of how many of the ids, from the last one on backwards, logits are wanted."""
+    alone: bool = False
+    """Whether no other part may be computed with it."""
+
+
+class SpoiltError(Exception):
+    """A step of several parts failed, perhaps by another's: the cache is lost, nothing else."""
 
 
 class Runner(Protocol):
@@ -99,7 +105,7 @@ class Steps:
     def compute(self, part: Part, who: object) -> Logits:
         """Logits (rows, vocabulary) of a part; `who` is the conversation it is of.
 
-        Raises what the runner raises; then all parts of the step have failed.
+        Raises what the runner raises, and SpoiltError where the part was not alone in its step.
         """
         mine = _Waiting(part, who)
         try:
@@ -135,12 +141,13 @@ class Steps:
                 began = time.perf_counter()
                 try:
                     logits = self._runner.forward([one.part for one in taken])
-                except BaseException as error:
-                    told = error if isinstance(error, Exception) else ModelError(_INTERRUPTED)
+                except Exception as error:
                     for one in taken:
-                        one.error = told
-                    if told is not error:  # it is meant for this thread alone
-                        raise
+                        one.error = error if len(taken) == 1 else SpoiltError()
+                except BaseException:  # it is meant for this thread alone
+                    for one in taken:
+                        one.error = ModelError(_INTERRUPTED)
+                    raise
                 else:
                     for one, rows in zip(taken, logits, strict=True):
                         one.logits = rows
@@ -163,7 +170,8 @@ class Steps:
             taken = [self._waiting.pop(0)]
             tokens = len(taken[0].part.ids)
             for one in list(self._waiting):
-                if tokens + len(one.part.ids) <= MOST_TOKENS:
+                joins = not (taken[0].part.alone or one.part.alone)
+                if joins and tokens + len(one.part.ids) <= MOST_TOKENS:
                     tokens += len(one.part.ids)
                     self._waiting.remove(one)
                     taken.append(one)

@@ -58,13 +58,16 @@ class EmbeddedModel(LocalModel):
     def stream(self, request: Request) -> Stream:
         """A quotation with its source where memory found the answer, else the model's reply.
 
-        After three calls in a row that failed, it is said that they did.
+        After three calls in a row that failed, it is said that they did. Where a call or a schema
+        is demanded, the model replies.
         """
         last = request.messages[-1] if request.messages else None
         saved = isinstance(last, ToolMessage) and last.name == SAVE and not last.is_error
         free = request.output_schema is None and request.tool_choice in ("auto", "none")
-        failed = failure(request.messages) if free else ""
-        if found := NOTED if saved else answer(request.messages) or failed:
+        found = ""
+        if free:
+            found = NOTED if saved else answer(request.messages) or failure(request.messages)
+        if found:
             yield TextDelta(found)
             yield Reply(AssistantMessage(found), Usage(requests=1), "stop", self.name)
             return
@@ -145,7 +148,7 @@ def _completed_reply(reply: Reply, request: Request) -> Reply:
         return reply
     if said == QUOTE:
         return replace(reply, message=replace(message, content=quotation(request.messages)))
-    offered = any(tool.name == SAVE for tool in request.tools)
+    offered = request.tool_choice != "none" and any(tool.name == SAVE for tool in request.tools)
     last = request.messages[-1]
     if said != NOTED or not offered or not isinstance(last, UserMessage):
         return reply

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
 import numpy as np
@@ -8,6 +10,7 @@ import pytest
 from adder import Adder, expected, greedy
 
 from samara.agent.models.decode import PREFILL_TOKENS, Decoder
+from samara.agent.models.drafting import Lookup
 from samara.agent.models.sampling import Logits, Sampling
 from samara.agent.models.steps import Part
 
@@ -153,6 +156,44 @@ def test_a_step_that_fails_costs_its_cache_and_nothing_else() -> None:
         greedy(decoder, [1, 2, 3, 6, 4])
     runner.fail = False
     assert greedy(decoder, [1, 2, 3, 6, 4]) == expected([1, 2, 3, 6, 4], 5)
+
+
+def test_a_step_that_fails_is_the_fault_of_one() -> None:
+    """Those who were computed with it read their own again, and say the same as ever."""
+
+    class Refusing(Adder):
+        spoilt = 0
+
+        def forward(self, parts: Sequence[Part]) -> list[Logits]:
+            time.sleep(0.001)  # meanwhile others come
+            logits = super().forward(parts)
+            if any(10 in part.cache[:1] for part in parts):
+                self.spoilt += len(parts) > 1
+                raise ValueError("ten")
+            return logits
+
+    runner = Refusing()
+    decoder = Decoder(runner, drafter=Lookup())
+    with ThreadPoolExecutor(3) as pool:
+        replies = [pool.submit(greedy, decoder, [n + 1] * 600, 40) for n in range(2)]
+        while not all(one.done() for one in replies):
+            with pytest.raises(ValueError, match="ten"):
+                greedy(decoder, [10, 2])
+        assert [one.result() for one in replies] == [expected([n + 1] * 600, 40) for n in range(2)]
+    assert runner.spoilt
+
+
+def test_a_generation_that_is_stopped_computes_nothing_more() -> None:
+    """Not even the rest of its prompt, and what was read is still good."""
+    runner = Adder()
+    decoder = Decoder(runner)
+    prompt = [1] * (3 * PREFILL_TOKENS)
+    assert greedy(decoder, prompt, stopped=lambda: len(runner.read) == 2) == []
+    assert len(runner.read) == 2
+    generation = decoder.start(prompt, max_tokens=4)
+    assert list(generation.tokens) == expected(prompt, 4)
+    assert generation.cached_tokens == 2 * PREFILL_TOKENS
+    assert len(greedy(decoder, [3], 99, stopped=lambda: len(runner.read) == 12)) == 6
 
 
 def test_a_seed_repeats_and_no_seed_varies() -> None:

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tiny_models
 
 from samara.agent import Agent
+from samara.agent.models import decode
 from samara.agent.models.base import (
     Model,
     Reply,
@@ -129,6 +133,40 @@ def test_several_conversations_at_once_get_their_own_replies(random_folder: Path
     for thread in threads:
         thread.join()
     assert [found[n].content for n in range(6)] == [message.content for message in alone]
+
+
+def test_a_cancelled_astream_computes_nothing_more(
+    random_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even the rest of its prompt, long before there is anything to show."""
+    monkeypatch.setattr(decode, "PREFILL_TOKENS", 8)
+    model = EmbeddedModel(random_folder)
+    runner = model._engine().decoder._runner
+    read: list[Any] = []
+
+    def forward(parts: Any) -> Any:
+        read.append(parts)
+        time.sleep(0.01)
+        return type(runner).forward(runner, parts)
+
+    monkeypatch.setattr(runner, "forward", forward)
+
+    async def cancelled() -> int:
+        async def reply() -> list[Any]:
+            question = UserMessage.of("x" * 400)
+            return [one async for one in model.astream(Request(messages=(question,)))]
+
+        task = asyncio.create_task(reply())
+        while not read:
+            await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        steps = len(read)
+        await asyncio.sleep(0.2)
+        return len(read) - steps
+
+    assert asyncio.run(cancelled()) <= 1
 
 
 def test_a_closed_stream_leaves_the_model_usable(clockwork: Path) -> None:

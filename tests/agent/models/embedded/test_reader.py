@@ -119,9 +119,9 @@ def writes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LocalModel, "stream", stream)
 
 
-def streamed(said: str, messages: list[Message], *tools: str) -> tuple[str, Reply]:
+def streamed(said: str, messages: list[Message], *tools: str, **asks: Any) -> tuple[str, Reply]:
     offered = tuple(ToolSpec(name, "", {"type": "object"}) for name in tools)
-    *deltas, reply = Says(said).stream(Request(messages=tuple(messages), tools=offered))
+    *deltas, reply = Says(said).stream(Request(messages=tuple(messages), tools=offered, **asks))
     assert isinstance(reply, Reply)
     return "".join(one.text for one in deltas if isinstance(one, TextDelta)), reply
 
@@ -147,6 +147,9 @@ def test_a_fact_is_saved_where_that_is_offered() -> None:
     assert json.loads(call.arguments) == {"text": "remember that my code is 4417"}
     whole = [*told, reply.message, ToolMessage(call.id, SAVE, (Text("Saved."),))]
     assert streamed("nonsense", whole, SAVE)[0] == NOTED
+    for asks in ({"tool_choice": "required"}, {"tool_choice": SAVE}, {"output_schema": {}}):
+        assert streamed("nonsense", whole, SAVE, **asks)[0] == "nonsense"
+    assert streamed(NOTED, told, SAVE, tool_choice="none")[0] == NOTED
     later: list[Message] = [*whole, AssistantMessage(NOTED), *asked("And?")]
     assert as_learnt(later) == [*told, AssistantMessage(NOTED), *asked("And?")]
 
