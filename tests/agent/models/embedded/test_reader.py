@@ -147,7 +147,9 @@ def test_a_fact_is_saved_where_that_is_offered() -> None:
     assert json.loads(call.arguments) == {"text": "remember that my code is 4417"}
     whole = [*told, reply.message, ToolMessage(call.id, SAVE, (Text("Saved."),))]
     assert streamed("nonsense", whole, SAVE)[0] == NOTED
-    for asks in ({"tool_choice": "required"}, {"tool_choice": SAVE}, {"output_schema": {}}):
+    demands: list[dict[str, Any]]
+    demands = [{"tool_choice": "required"}, {"tool_choice": SAVE}, {"output_schema": {}}]
+    for asks in demands:
         assert streamed("nonsense", whole, SAVE, **asks)[0] == "nonsense"
     assert streamed(NOTED, told, SAVE, tool_choice="none")[0] == NOTED
     later: list[Message] = [*whole, AssistantMessage(NOTED), *asked("And?")]

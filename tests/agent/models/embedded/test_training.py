@@ -361,7 +361,8 @@ def test_export_writes_a_folder(tokenizer: Tokenizer, tmp_path: Path) -> None:
     model = Network(configuration(plan, tokenizer.get_vocab_size()))
     weights = {name: value.detach().clone() for name, value in model.state_dict().items()}
     ones = {name: torch.ones_like(value) for name, value in weights.items()}
-    state = {"model": weights, "average": ones, "config": model.config.to_json_string()}
+    config = model.config.to_json_string()
+    state = {"model": weights, "average": ones, "config": config}
     torch.save(state, tmp_path / "checkpoint.pt")
     shipped = Path(corpus.__file__).parents[1] / "weights"
     export(tmp_path / "checkpoint.pt", shipped, tmp_path / "out")
@@ -373,7 +374,7 @@ def test_export_writes_a_folder(tokenizer: Tokenizer, tmp_path: Path) -> None:
     assert all((value == 1).all() for value in written.values())
     assert (tmp_path / "out" / "tokenizer.json").is_file()
     for name in MAPS:
-        del state["average"][name]
+        del ones[name]
     torch.save(state, tmp_path / "checkpoint.pt")
     with pytest.raises(ConfigError, match=r"lacks meaning\.weight and word\.weight"):
         export(tmp_path / "checkpoint.pt", shipped, tmp_path / "out")
