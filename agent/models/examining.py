@@ -134,3 +134,9 @@ def _habits(habits: Habits) -> Iterator[Finding]:
         ("arguments as objects", not habits.json_arguments, "they are given as JSON text"),
     ):
         yield Finding(feature, "works" if works else "adapted", "" if works else instead)
+    if habits.text_with_calls:
+        yield Finding("text beside calls", "works", "")
+    elif habits.text_before_calls:
+        yield Finding("text beside calls", "adapted", "it becomes a message before the call")
+    else:
+        yield Finding("text beside calls", "missing", "the model is not shown it again")

@@ -59,6 +59,21 @@ def test_a_template_that_can_do_little(tmp_path: Path) -> None:
     assert "reasoning" not in found
 
 
+def test_text_beside_calls_that_a_template_drops(tmp_path: Path) -> None:
+    """It is told in a message of its own; where there is no place for one, doctor says so."""
+    dropping = FULL.replace(
+        "{%- for m in messages %}", "{%- for m in messages if not (m.tool_calls and m.content) %}"
+    )
+    found = examined(tmp_path / "apart", dropping)["text beside calls"]
+    assert found == Finding("text beside calls", "adapted", "it becomes a message before the call")
+    single = """
+{%- for m in messages if m.role == 'assistant' and not m.tool_calls and not loop.last %}
+    {%- if loop.nextitem.role == 'assistant' %}{{ raise_exception('one reply') }}{% endif %}
+{%- endfor %}"""
+    found = examined(tmp_path / "lost", single + dropping)["text beside calls"]
+    assert (found.state, found.detail) == ("missing", "the model is not shown it again")
+
+
 def test_the_template_may_be_in_the_configuration(tmp_path: Path) -> None:
     """As older folders have it; of several, the one for tools."""
     write_tokenizer(tmp_path)

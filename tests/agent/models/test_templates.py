@@ -18,7 +18,8 @@ import pytest
 import tiny_models
 
 from samara.agent.models.base import Reply, Request, Settings
-from samara.agent.models.embedded.template import JinjaCodec
+from samara.agent.models.chat import Chat, probe, to_chat, tool_schemas
+from samara.agent.models.embedded.template import ChatTemplate, JinjaCodec
 from samara.agent.models.examining import examine
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.steps import Part
@@ -167,6 +168,42 @@ def test_what_is_counted_is_what_is_fed(template: Path, tmp_path: Path) -> None:
                     assert message.text.split()[0] in text
             results = [m for m in messages if isinstance(m, ToolMessage)]
             assert not results or "result" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
+def test_text_calls_and_results_are_all_rendered(template: Path) -> None:
+    """Also where a call has text beside it and was thought about, in this turn and the one before.
+
+    The same ids come again, as some servers give them.
+    """
+    source = ChatTemplate(template.read_text("utf-8"), {"bos_token": "<s>", "eos_token": "</s>"})
+
+    def render(chat: Chat, tools: list[dict[str, Any]] | None) -> str:
+        return source.render(chat, tools, {})
+
+    habits = probe(render)
+    messages: list[Message] = []
+    for n in "12":
+        calls = tuple(ToolCall(f"call_{a}", "python", f'{{"code": "code{n}{a}"}}') for a in "ab")
+        messages += [
+            UserMessage.of(f"question{n}"),
+            AssistantMessage(f"beside{n}", calls, f"thought{n}"),
+            *(ToolMessage(c.id, c.name, (Text(f"result{n}{c.id[-1]}"),)) for c in calls),
+            AssistantMessage(f"answer{n}"),
+        ]
+    for talk in (messages[:-1], [*messages, UserMessage.of("question3")]):
+        text = render(to_chat(talk, TOOLS, habits), tool_schemas(TOOLS) if habits.tools else None)
+        for message in talk:
+            assert not isinstance(message, UserMessage) or message.text in text
+            assert not isinstance(message, AssistantMessage) or message.content in text
+        for n in "12":
+            calls_at, results_at = (
+                [text.index(f"{word}{n}{a}") for a in "ab"] for word in ("code", "result")
+            )
+            assert calls_at == sorted(calls_at)
+            assert results_at == sorted(results_at)
+            assert calls_at[0] < results_at[0]
+            assert calls_at[1] < results_at[1]
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
