@@ -98,7 +98,7 @@ def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
 
 
 def in_parts(chat: Chat) -> Chat:
-    """The chat with each text as a list of one part, or of none."""
+    """The chat with each text as a list of one part."""
     return [_in_parts(item) for item in chat]
 
 
@@ -249,9 +249,7 @@ def _with_json_arguments(item: dict[str, Any]) -> dict[str, Any]:
 
 def _in_parts(item: dict[str, Any]) -> dict[str, Any]:
     text = item["content"]
-    if isinstance(text, list):
-        return item
-    return {**item, "content": [{"type": "text", "text": text}] if text else []}
+    return item if isinstance(text, list) else {**item, "content": [{"type": "text", "text": text}]}
 
 
 def _one_call_each(chat: Chat) -> Chat:
@@ -295,7 +293,7 @@ def _both(first: Any, second: Any) -> Any:
     if isinstance(first, str) and isinstance(second, str):
         return "\n\n".join(filter(None, [first, second]))
     parts: list[dict[str, Any]] = []
-    for one in (first, second):
+    for one in filter(None, (first, second)):
         parts += _in_parts({"content": one})["content"]
     return parts
 
