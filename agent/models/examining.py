@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from samara.agent.models import dialects
-from samara.agent.models.chat import Chat, Habits, in_parts, probe
+from samara.agent.models.chat import Chat, Habits, in_parts
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.grammar import held
+from samara.agent.models.speech import speech_of
 from samara.errors import ConfigError
 
 State = Literal["works", "adapted", "missing"]
@@ -73,23 +74,24 @@ def _findings(codec: JinjaCodec, *, sees: bool) -> Iterator[Finding]:
     def is_token(text: str) -> bool:
         return codec.token_id(text) is not None
 
-    spoken = dialects.choose(
-        codec.source, is_token, has_response_template="response_template" in codec.config
+    speech = speech_of(
+        codec.source,
+        lambda chat, tools: codec.render(chat, tools, {}),
+        is_token,
+        has_response_template="response_template" in codec.config,
     )
-    if spoken.name == "samara":  # trained on one set of tools, without system messages
+    spoken, habits = speech.dialect, speech.habits
+    if spoken.name == "samara":
         yield Finding("system role", "missing", "it is told none")
-        habits = Habits()
     else:
-        habits = probe(lambda chat, tools: codec.render(chat, tools, {}))
         yield from _habits(habits)
-    if not habits.tools:
-        spoken = dialects.dialect("hermes", is_token, thinks=spoken.reasoning is not None)
     written = dialects.written(spoken, codec.source, is_token)
     grammar = written is not None and held(written)
     yield Finding(
         "tool calls",
         "works" if grammar else "adapted",
-        f"written as {written.name if written else spoken.name}; "
+        "the template writes them in a way that is not known here; " * speech.foreign
+        + f"written as {written.name if written else spoken.name}; "
         + ("held to a grammar" if grammar else "told from text, not held to a grammar"),
     )
     yield _pictures(codec, sees=sees)
