@@ -46,7 +46,7 @@ from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
 from samara.tools.base import ToolCall, ToolSpec
 
-_THINK_TAIL_TOKENS = 8
+_THINK_TAIL_TOKENS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

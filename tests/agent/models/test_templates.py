@@ -253,6 +253,21 @@ def test_what_gpt_oss_and_gemma_4_write_is_read(
     assert all(json.loads(call.arguments) == {"code": "1"} for call in parser.calls)
 
 
+def test_thoughts_that_the_prompt_of_gemma_4_has_opened(tmp_path: Path) -> None:
+    """After a result the template opens them, by a token and a word and the end of a line."""
+    template = next(file for file in TEMPLATES if file.stem == "gemma4_v5")
+    thinking = Settings(extra={"enable_thinking": True})
+    model = HuggingFaceModel(written(tmp_path, template, more=GEMMA), settings=thinking)
+    call = ToolCall("c00000001", "now", "{}")
+    result = ToolMessage(call.id, call.name, (Text("noon"),))
+    messages = (UserMessage.of("When?"), AssistantMessage("", (call,)), result)
+    engine, prompt = model._engine(), model.encode(messages, TOOLS)
+    parser = model._parser(engine, engine.dialect, prompt, Request(messages=messages))
+    assert parser.in_reasoning
+    parser.feed(f"Hm.{engine.dialect.marks['<channel|>']}Noon.")
+    assert (parser.reasoning, parser.text) == ("Hm.", "Noon.")
+
+
 def test_a_notation_that_is_not_known_is_not_asked_for(tmp_path: Path) -> None:
     """Tools are described, and calls asked for in a form that is told from text and held to."""
     template = next(file for file in TEMPLATES if file.stem == "muse_glimmer")
