@@ -10,7 +10,7 @@ from typing import Any
 
 from samara.agent.models import dialects
 from samara.agent.models.base import ReasoningDelta, TextDelta, ToolCallDelta
-from samara.agent.models.parsing import Call, ReplyParser
+from samara.agent.models.parsing import Call, Parser, ReplyParser
 
 Wanted = list[tuple[str, dict[str, Any]]]
 Writer = Callable[[str, Wanted, str], str]
@@ -101,7 +101,25 @@ def glm(before: str, calls: Wanted, after: str) -> str:
     return before + "\n".join(written) + after
 
 
-TYPED = [hermes, llama, llama_tag, mistral, mistral_args, deepseek, deepseek_fence, pythonic, lfm]
+def gemma(before: str, calls: Wanted, after: str) -> str:
+    def told(value: Any) -> str:
+        if isinstance(value, dict):
+            return "{" + ",".join(f"{_key(k)}:{told(v)}" for k, v in value.items()) + "}"
+        if isinstance(value, list):
+            return f"[{','.join(map(told, value))}]"
+        return f'<|"|>{value}<|"|>' if isinstance(value, str) else json.dumps(value)
+
+    written = [f"<|tool_call>call:{name}{told(given)}<tool_call|>" for name, given in calls]
+    return before + "".join(written) + after
+
+
+def _key(key: str) -> str:
+    return key if key.isidentifier() else f'<|"|>{key}<|"|>'
+
+
+TYPED = [
+    hermes, llama, llama_tag, mistral, mistral_args, deepseek, deepseek_fence, pythonic, lfm, gemma,
+]  # fmt: skip
 UNTYPED = [samara, qwen_xml, glm]
 BARE = (llama, pythonic)
 ENDS_WITH_CALL = (*BARE, llama_tag)
@@ -121,7 +139,7 @@ def parse(
     return parser, deltas
 
 
-def check_deltas(parser: ReplyParser, deltas: list[Any]) -> None:
+def check_deltas(parser: Parser, deltas: list[Any]) -> None:
     assert "".join(d.text for d in deltas if isinstance(d, TextDelta)) == parser.text
     assert "".join(d.text for d in deltas if isinstance(d, ReasoningDelta)) == parser.reasoning
     streamed = [Call("", "") for _ in parser.calls]

@@ -6,6 +6,7 @@ so that the template renders all of it:
 - no system role: the system text goes before the first user message
 - no tools: they are described in the system text, calls and results become text (Hermes form)
 - one call a message: parallel calls become messages in a row, each followed by its result
+- no text beside a call: the text becomes a message of its own, before the call
 - arguments that are put together as text: they are given as JSON, not as a mapping
 - strict alternation: messages of the same role in a row become one
 - contents of parts alone: each text becomes a list with one part
@@ -44,6 +45,8 @@ class Habits:
     system: bool = True
     tools: bool = True
     parallel_calls: bool = True
+    text_with_calls: bool = True
+    text_before_calls: bool = True
     same_role_twice: bool = True
     json_arguments: bool = False
     texts: bool = True
@@ -73,8 +76,10 @@ def to_chat(
         chat.insert(0, {"role": role, "content": "\n\n".join(filter(None, head))})
     if not habits.same_role_twice or (head and not habits.system):
         chat = _merged(chat)
+    if habits.text_before_calls and not habits.text_with_calls:
+        chat = _text_before_calls(chat)
     chat = _mended(chat)
-    return chat if habits.texts else [_in_parts(item) for item in chat]
+    return chat if habits.texts else in_parts(chat)
 
 
 def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
@@ -92,13 +97,18 @@ def tool_schemas(tools: Sequence[ToolSpec]) -> list[dict[str, Any]] | None:
     ] or None
 
 
+def in_parts(chat: Chat) -> Chat:
+    """The chat with each text as a list of one part."""
+    return [_in_parts(item) for item in chat]
+
+
 def probe(render: Render) -> Habits:
     """Find out what a template can render by trying."""
     texts = True
 
     def shows(chat: Chat, *signs: str, tools: list[dict[str, Any]] | None = None) -> bool:
         try:
-            text = render(chat if texts else [_in_parts(item) for item in chat], tools)
+            text = render(chat if texts else in_parts(chat), tools)
         except Exception:  # a template raises its own errors for what it does not know
             return False
         return all(sign in text for sign in signs)
@@ -121,11 +131,18 @@ def probe(render: Render) -> Habits:
     if not takes_mapping:
         one, two = ([_with_json_arguments(item) for item in chat] for chat in (one, two))
     takes_calls = shows(one, "sign3", "result3")
+    spoken: Chat = [one[0], {**one[1], "content": "sign7", "reasoning_content": "sign8"}, one[2]]
+    spoken += [{"role": "assistant", "content": "sign9"}, user]  # text may fade after the answer
+    beside = shows(spoken, "sign7", "sign3", "result3")
     tool = ToolSpec("sign6", "A tool.", {"type": "object", "properties": {}})
     return Habits(
         system=shows([{"role": "system", "content": "sign2"}, user], "sign2", "sign1"),
         tools=takes_calls and shows([user], "sign6", tools=tool_schemas((tool,))),
         parallel_calls=shows(two, "sign3", "sign4", "result3", "result4"),
+        text_with_calls=beside or not takes_calls,
+        text_before_calls=(
+            beside or not takes_calls or shows(_text_before_calls(spoken), "sign7", "sign3")
+        ),
         same_role_twice=shows([user, {"role": "user", "content": "sign5"}], "sign5"),
         json_arguments=takes_calls and not takes_mapping,
         texts=texts,
@@ -231,25 +248,43 @@ def _with_json_arguments(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _in_parts(item: dict[str, Any]) -> dict[str, Any]:
-    """The text as a list of one part, or of none."""
     text = item["content"]
-    if isinstance(text, list):
-        return item
-    return {**item, "content": [{"type": "text", "text": text}] if text else []}
+    return item if isinstance(text, list) else {**item, "content": [{"type": "text", "text": text}]}
 
 
 def _one_call_each(chat: Chat) -> Chat:
-    results = {item["tool_call_id"]: item for item in chat if item["role"] == "tool"}
+    groups: list[Chat] = []
+    for item in chat:
+        if item["role"] == "tool" and groups:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return [item for said, *results in groups for item in _each_with_its_result(said, results)]
+
+
+def _each_with_its_result(said: dict[str, Any], results: Chat) -> Chat:
+    """A message's calls one by one; only results that come right after it belong to them."""
+    calls = said.get("tool_calls", ())
+    if len(calls) < 2:
+        return [said, *results]
+    parted: Chat = []
+    for n, call in enumerate(calls):
+        alone = said if n == 0 else {"role": "assistant", "content": ""}
+        parted.append({**alone, "tool_calls": [call]})
+        own = next((item for item in results if item["tool_call_id"] == call["id"]), None)
+        if own:
+            results.remove(own)
+            parted.append(own)
+    return [*parted, *results]
+
+
+def _text_before_calls(chat: Chat) -> Chat:
     parted: Chat = []
     for item in chat:
-        calls = item.get("tool_calls", ())
-        if len(calls) > 1:
-            for n, call in enumerate(calls):
-                alone = item if n == 0 else {"role": "assistant", "content": ""}
-                parted += [{**alone, "tool_calls": [call]}]
-                parted += [results.pop(call["id"])] if call["id"] in results else []
-        elif item["role"] != "tool" or results.pop(item["tool_call_id"], None):
-            parted.append(item)
+        if item.get("tool_calls") and item["content"]:
+            parted.append({"role": item["role"], "content": item["content"]})
+            item = {**item, "content": ""}
+        parted.append(item)
     return parted
 
 
@@ -258,7 +293,7 @@ def _both(first: Any, second: Any) -> Any:
     if isinstance(first, str) and isinstance(second, str):
         return "\n\n".join(filter(None, [first, second]))
     parts: list[dict[str, Any]] = []
-    for one in (first, second):
+    for one in filter(None, (first, second)):
         parts += _in_parts({"content": one})["content"]
     return parts
 

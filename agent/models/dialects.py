@@ -11,6 +11,8 @@ deepseek       `<｜tool▁call▁begin｜>name<｜tool▁sep｜>{…}<｜tool�
 pythonic       `[name(key=value), …]`, or the same after a Markdown fence `tool_code`
 lfm            `<|tool_call_start|>[name(key=value), …]<|tool_call_end|>`
 glm            `<tool_call>name<arg_key>key</arg_key><arg_value>value</arg_value>…</tool_call>`
+gemma          `<|tool_call>call:name{key:value,…}<tool_call|>`, texts between `<|"|>` (Gemma 4)
+harmony        messages with headers, as gpt-oss writes them (see `harmony`)
 template       what the tokenizer's own `response_template` says, read by transformers
 none           everything is text
 =============  ======================================================================
@@ -23,11 +25,13 @@ wrote that token; the same characters spelled out are text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from samara.agent.models import notation
-from samara.agent.models.parsing import Dialect, Form
+from samara.agent.models import harmony, notation
+from samara.agent.models.parsing import Dialect, Form, Parser, ReplyParser, Schemas
 from samara.errors import ConfigError
 
 IsToken = Callable[[str], bool]
@@ -47,6 +51,10 @@ class _Marks:
             return marker
         return self.chars.setdefault(marker, chr(_FIRST_MARK + len(self.chars)))
 
+    def within(self, text: str) -> str:
+        """The text with all markers in it so replaced."""
+        return re.sub(r"<[^<>\s]+>|\[/?[A-Z]+\]", lambda found: self(found[0]), text)
+
 
 def dialect(name: str, is_token: IsToken = lambda marker: False, *, thinks: bool = True) -> Dialect:
     """The dialect of that name for a vocabulary; `thinks` says that it marks its reasoning.
@@ -57,11 +65,12 @@ def dialect(name: str, is_token: IsToken = lambda marker: False, *, thinks: bool
     make = _FORMS.get(name)
     if make is None:
         raise ConfigError(f"No dialect is called {name!r}.", hint=f"Known: {', '.join(_FORMS)}.")
-    think = ("[THINK]", "[/THINK]") if is_token("[THINK]") else ("<think>", "</think>")
+    usual = ("[THINK]", "[/THINK]") if is_token("[THINK]") else ("<think>", "</think>")
+    think, done = map(marks.within, _THOUGHTS.get(name, usual))
     return Dialect(
         name=name,
         forms=make(marks),
-        reasoning=(marks(think[0]), marks(think[1])) if thinks else None,
+        reasoning=(think, done) if thinks else None,
         dropped=tuple(marks(marker) for marker in _DROPPED.get(name, ())),
         marks=marks.chars,
         keeps_special=name == "template",
@@ -82,7 +91,8 @@ def choose(
     name = next((name for name, sign in _SIGNS if sign(template)), "hermes")
     if has_response_template and name != "samara":
         name = "template"
-    thinks = any(is_token(sign) or sign in template for sign in ("<think>", "[THINK]"))
+    signs = ("<think>", "[THINK]")
+    thinks = name in _THOUGHTS or any(is_token(sign) or sign in template for sign in signs)
     return dialect(name, is_token, thinks=thinks)
 
 
@@ -101,6 +111,13 @@ def opening(spoken: Dialect) -> str:
     return spoken.forms[0].open if len(spoken.forms) == 1 else ""
 
 
+def parser_of(spoken: Dialect, schemas: Schemas | None = None, *, thinking: bool = False) -> Parser:
+    """What tells calls from text in a reply; `thinking`: the prompt has opened the reasoning."""
+    if spoken.name == "harmony":
+        return harmony.HarmonyParser(spoken)
+    return ReplyParser(spoken, schemas, thinking=thinking)
+
+
 _PYTHON_SIGNS = ("<|python_start|>", "tool_code", "func_name1(")
 _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("samara", lambda template: "<arg>" in template and "<val>" in template),
@@ -109,6 +126,8 @@ _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("qwen_xml", lambda template: "<function=" in template),
     ("glm", lambda template: "<arg_key>" in template),
     ("lfm", lambda template: "<|tool_call_start|>" in template),
+    ("gemma", lambda template: "<|tool_call>call:" in template),
+    ("harmony", lambda template: "<|channel|>" in template and "<|call|>" in template),
     ("hermes", lambda template: "<tool_call>" in template),
     ("pythonic", lambda template: any(sign in template for sign in _PYTHON_SIGNS)),
     ("llama", lambda template: "<|python_tag|>" in template or '"parameters": ' in template),
@@ -222,6 +241,18 @@ def _glm(mark: _Marks) -> tuple[Form, ...]:
     )
 
 
+def _gemma(mark: _Marks) -> tuple[Form, ...]:
+    close = mark("<tool_call|>")
+    return (
+        Form(
+            open=mark("<|tool_call>"),
+            end=partial(notation.until, close),
+            read=partial(notation.read_unquoted, mark('<|"|>')),
+            close=close,
+        ),
+    )
+
+
 _FORMS: dict[str, Callable[[_Marks], tuple[Form, ...]]] = {
     "samara": _samara,
     "hermes": _hermes,
@@ -232,6 +263,8 @@ _FORMS: dict[str, Callable[[_Marks], tuple[Form, ...]]] = {
     "pythonic": _pythonic,
     "lfm": _lfm,
     "glm": _glm,
+    "gemma": _gemma,
+    "harmony": lambda mark: (),
     "template": lambda mark: (),
     "none": lambda mark: (),
 }
@@ -240,4 +273,10 @@ _DROPPED = {
     "deepseek": ("<｜tool▁calls▁begin｜>", "<｜tool▁calls▁end｜>"),
     "pythonic": ("<|python_end|>",),
     "lfm": ("<|tool_call_end|>",),
+    "harmony": harmony.MARKERS,
 }
+_THOUGHTS: Final = {
+    "gemma": ("<|channel>thought\n", "<channel|>"),
+    "harmony": ("<|channel|>analysis<|message|>", "<|end|>"),
+}
+"""The markers around reasoning, where they are not the usual ones."""

@@ -39,9 +39,15 @@ class _Rules:
         return name.partition("[")[0]
 
     def marker(self, text: str) -> str:
-        """A marker of the dialect: a token, or the characters."""
+        """A marker of the dialect, or several with words between: tokens, or the characters."""
         number = self.token_id(text)
-        return _quoted(text) if number is None else f"<[{number}]>"
+        if number is not None:
+            return f"<[{number}]>"
+        within = [marker for marker in self.dialect.marks if marker in text]
+        if not within:
+            return _quoted(text)
+        parts = re.split(f"({'|'.join(map(re.escape, within))})", text)
+        return " ".join(self.marker(part) for part in parts if part)
 
     def until(self, name: str, text: str) -> str:
         """Any text up to and including a marker."""
@@ -99,7 +105,7 @@ def grammar_of(
     write = _WRITTEN.get(dialect.name) if offered else None
     if write is None and (offered or schema is None):
         return None
-    forms = [] if schema is None else [rules.json(schema)]
+    forms = [] if schema is None else [f"{_before_answer(rules)} {rules.json(schema)}"]
     if write is not None:
         many = tool_choice in ("auto", "required")
         opening, call = write(rules, offered, many)
@@ -122,6 +128,13 @@ def _around(rules: _Rules) -> tuple[str, str]:
         return "", ""
     before, after = (f"({_spelled(rules, marker)})?" for marker in rules.dialect.dropped)
     return before, after
+
+
+def _before_answer(rules: _Rules) -> str:
+    if rules.dialect.name != "harmony":
+        return ""
+    start, final = map(rules.marker, ("<|start|>assistant", "<|channel|>final<|message|>"))
+    return f"({start})? {final}"
 
 
 def held(dialect: Dialect) -> bool:

@@ -19,7 +19,7 @@ from typing import Any
 
 from samara.agent.models import dialects
 from samara.agent.models.base import Capabilities, Request, Settings
-from samara.agent.models.chat import Habits, probe, tool_schemas
+from samara.agent.models.chat import tool_schemas
 from samara.agent.models.decode import Decoder
 from samara.agent.models.drafting import Assistant, Drafter, Lookup
 from samara.agent.models.embedded.in_torch import MeaningTransformersCodec, Meant
@@ -30,11 +30,14 @@ from samara.agent.models.pictures import PictureCodec
 from samara.agent.models.response_template import TemplateParser
 from samara.agent.models.sampling import Sampling
 from samara.agent.models.seeing import Seeing
+from samara.agent.models.speech import speech_of
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.agent.models.weights import Loading, Quantization
 from samara.errors import ConfigError, MissingDependencyError
 
-_TURN_ENDS = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|end|>")
+_TURN_ENDS = (
+    "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|return|>", "<|call|>",
+)  # fmt: skip
 _WINDOW_KEYS = ("max_position_embeddings", "n_positions", "max_seq_len", "seq_length")
 
 
@@ -152,13 +155,15 @@ class HuggingFaceModel(LocalModel):
             reading = Seeing(model, codec)
         elif isinstance(codec, MeaningTransformersCodec):
             reading = Meant(model, codec.meanings)
-        spoken = self._speaks(codec)
-        habits = Habits() if spoken.name == "samara" else probe(codec.render)
-        if not habits.tools and not self._dialect:
-            spoken = dialects.dialect("hermes", codec.is_token, thinks=bool(spoken.reasoning))
-        habits = replace(habits, pictures=isinstance(codec, PictureCodec))
+        speech = speech_of(
+            codec.source,
+            codec.render,
+            codec.is_token,
+            has_response_template=codec.response_template is not None,
+            named=self._dialect,
+        )
         stop_ids = _stop_ids(model, codec)
-        written = dialects.written(spoken, codec.source, codec.is_token)
+        written = dialects.written(speech.dialect, codec.source, codec.is_token)
         return Engine(
             codec=codec,
             decoder=Decoder(
@@ -167,8 +172,8 @@ class HuggingFaceModel(LocalModel):
                 drafter=drafter,
                 plain=codec.plain,
             ),
-            dialect=spoken,
-            habits=habits,
+            dialect=speech.dialect,
+            habits=replace(speech.habits, pictures=isinstance(codec, PictureCodec)),
             context_window=self._window or _context_window(model.config, tokenizer),
             stop_ids=stop_ids,
             constrainer=constrainer(codec, stop_ids, written) if self._constrained else None,
@@ -214,12 +219,6 @@ class HuggingFaceModel(LocalModel):
             return decoder.start(ids, max_tokens=most).tokens
 
         return Assistant(written)
-
-    def _speaks(self, codec: TransformersCodec) -> Dialect:
-        if self._dialect:
-            return dialects.dialect(self._dialect, codec.is_token)
-        has_template = codec.response_template is not None
-        return dialects.choose(codec.source, codec.is_token, has_response_template=has_template)
 
     def _parser(
         self, engine: Engine, dialect: Dialect, prompt: list[int], request: Request
@@ -329,7 +328,10 @@ def _context_window(config: Any, tokenizer: Any) -> int:
 
 def _stop_ids(model: Any, codec: TransformersCodec) -> frozenset[int]:
     """Where a reply ends: what the model's makers say, and the template's ends of a turn."""
-    found = {codec.token_id(token) for token in _TURN_ENDS if token in codec.source}
+    ends = [token for token in _TURN_ENDS if token in codec.source]
+    if "<|return|>" not in ends:  # where that ends a reply, <|end|> ends each message of it
+        ends.append("<|end|>")
+    found = {codec.token_id(token) for token in ends if token in codec.source}
     for config in (model.generation_config, model.config, codec):
         ids = getattr(config, "eos_token_id", None)
         found |= {ids} if isinstance(ids, int) else set(ids or ())

@@ -35,9 +35,9 @@ from samara.agent.models.chat import Habits, call_id, to_chat, tool_schemas
 from samara.agent.models.codec import Codec
 from samara.agent.models.constraining import Constrainer
 from samara.agent.models.decode import Constraint, Decoder, Generation
-from samara.agent.models.dialects import opening
+from samara.agent.models.dialects import opening, parser_of
 from samara.agent.models.grammar import grammar_of
-from samara.agent.models.parsing import Dialect, Parser, ReplyParser
+from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.reply_reading import ReplyReading
 from samara.agent.models.sampling import Judged, Sampling
 from samara.agent.models.settled import SAMPLING_KEYS, filled, sampling_of
@@ -46,7 +46,7 @@ from samara.prompts.budget import TokenCount
 from samara.prompts.messages import AssistantMessage, Message
 from samara.tools.base import ToolCall, ToolSpec
 
-_THINK_TAIL_TOKENS = 8
+_THINK_TAIL_TOKENS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +184,7 @@ class LocalModel(ABC):
     ) -> Parser:
         """What tells calls from text in the reply to `prompt`."""
         schemas = {tool.name: tool.parameters for tool in request.tools}
-        return ReplyParser(dialect, schemas, thinking=_thinks(engine.codec, dialect, prompt))
+        return parser_of(dialect, schemas, thinking=_thinks(engine.codec, dialect, prompt))
 
     def _constraint(self, engine: Engine, prompt: list[int], request: Request) -> Constraint | None:
         """What holds the reply to `prompt` to what was asked for, where that is known."""
@@ -257,4 +257,5 @@ def constrainer(
 def _thinks(codec: Codec, dialect: Dialect, prompt: list[int]) -> bool:
     """Whether the prompt has opened the model's thoughts."""
     think = dialect.spelled(dialect.reasoning[0]) if dialect.reasoning else ""
-    return bool(think) and codec.decode(prompt[-_THINK_TAIL_TOKENS:]).rstrip().endswith(think)
+    tail = codec.decode(prompt[-_THINK_TAIL_TOKENS:])
+    return bool(think) and tail.rstrip().endswith(think.rstrip())

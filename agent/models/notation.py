@@ -34,6 +34,7 @@ _FENCE = re.compile(r"\s*```(?:json)?\s*(.*?)\s*(?:```\s*)?\Z", re.DOTALL)
 _PARAMETER = re.compile(
     r"<parameter=([^>\n]+)>\n?(.*?)\n?(?:</parameter>|(?=<parameter=)|\Z)", re.DOTALL
 )
+_KEY = re.compile(r"([{,]\s*)([^\s\"{}\[\],:][^\"{}\[\],:]*):")
 _FUNCTION = re.compile(r"\s*<function=([^>\n]+)>(.*?)(?:</function>)?\s*\Z", re.DOTALL)
 
 
@@ -172,6 +173,17 @@ def read_tagged(
             raise ValueError("a key or a value is not whole")
         values[word.strip()] = typed(text, name, word.strip(), schemas)
     return [Call(name, _json(values))]
+
+
+def read_unquoted(quote: str, body: str, schemas: Schemas) -> list[Call]:
+    """`call:name{key:value,…}`: JSON with keys as they are and texts between two `quote`."""
+    name, brace, rest = body.strip().removeprefix("call:").partition("{")
+    if not name.strip() or not brace:
+        raise ValueError("no name or no object")
+    parts = (brace + rest).split(quote)
+    parts[::2] = (_KEY.sub(r'\1"\2":', part) for part in parts[::2])
+    parts[1::2] = map(_json, parts[1::2])
+    return [Call(name.strip(), _json(json.loads("".join(parts))))]
 
 
 def mistral_end(args: str, body: str) -> tuple[int, int] | None:

@@ -73,8 +73,9 @@ class Dialect:
     keeps_special: bool = False
 
     def spelled(self, marker: str) -> str:
-        """The marker as the vocabulary spells it."""
-        return next((text for text, char in self.marks.items() if char == marker), marker)
+        """The marker, which may be made of several, as the vocabulary spells it."""
+        plain = str.maketrans({char: text for text, char in self.marks.items()})
+        return marker.translate(plain)
 
 
 class Parser(Protocol):
@@ -260,7 +261,7 @@ class ReplyParser:
             return call
         if before:
             return before
-        name = re.match(r'\s*(?:\{.*?"name"\s*:\s*")?([A-Za-z_][\w.-]*)', body, re.DOTALL)
+        name = re.match(r'\s*(?:call:|\{.*?"name"\s*:\s*")?([A-Za-z_][\w.-]*)', body, re.DOTALL)
         return Call(name[1] if name else "unknown", body.strip())
 
     def _announce(self, call: Call, pieces: list[Piece]) -> None:

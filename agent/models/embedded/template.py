@@ -72,13 +72,13 @@ class JinjaCodec:
 
     def __init__(self, folder: Path) -> None:
         """Read `tokenizer.json`, `tokenizer_config.json` and `chat_template.jinja`; without the
-        last, the template is looked for in the configuration.
+        last, the template is looked for in `chat_template.json` and in the configuration.
 
         Raises ConfigError when one is missing or broken.
         """
         try:
-            self.config = json.loads((folder / "tokenizer_config.json").read_text("utf-8"))
-            self.source = _source(folder / "chat_template.jinja", self.config)
+            self.config = _read_object(folder / "tokenizer_config.json")
+            self.source = _source(folder, self.config)
             self._tokenizer = _read_tokenizer(folder / "tokenizer.json")
             self._template = ChatTemplate(self.source, _special_tokens(self.config))
         except (OSError, ValueError, jinja2.TemplateError) as error:
@@ -172,15 +172,31 @@ class JinjaCodec:
         return [token.id for split in splits for token in tokenizer.model.tokenize(split)]
 
 
-def _source(file: Path, config: dict[str, Any]) -> str:
+def _read_object(file: Path) -> dict[str, Any]:
+    value = json.loads(file.read_text("utf-8"))
+    if not isinstance(value, dict):
+        raise ValueError(f"{file.name} holds no JSON object")
+    return value
+
+
+def _source(folder: Path, config: dict[str, Any]) -> str:
     """The chat template. Of several, the one for tools, else the default."""
-    told = config.get("chat_template")
-    if told is None or file.is_file():
+    file, of_processor = folder / "chat_template.jinja", folder / "chat_template.json"
+    if file.is_file():
         return file.read_text("utf-8")
-    if isinstance(told, str):
-        return told
-    named = {one["name"]: str(one["template"]) for one in told}
-    return named.get("tool_use", named.get("default", ""))
+    if of_processor.is_file():
+        config = _read_object(of_processor)
+    match config.get("chat_template"):
+        case None:
+            raise ValueError(f"there is no {file.name}, nor a template in its configuration")
+        case str(told):
+            return told
+        case list(several) if all(isinstance(one, dict) for one in several):
+            named = {str(one.get("name")): one.get("template") for one in several}
+            chosen = named.get("tool_use", named.get("default"))
+            if isinstance(chosen, str):
+                return chosen
+    raise ValueError("the chat_template of its configuration is no text, and no list of named ones")
 
 
 def _read_tokenizer(file: Path) -> Tokenizer:
@@ -199,11 +215,11 @@ def _any_of(texts: set[str]) -> re.Pattern[str]:
 def _special_tokens(config: dict[str, Any]) -> dict[str, str]:
     names = ("bos", "eos", "unk", "sep", "pad", "cls", "mask")
     found = {f"{name}_token": config.get(f"{name}_token") for name in names}
-    return {
-        name: token["content"] if isinstance(token, dict) else token
+    texts = {
+        name: token.get("content") if isinstance(token, dict) else token
         for name, token in found.items()
-        if token
     }
+    return {name: text for name, text in texts.items() if isinstance(text, str) and text}
 
 
 def _with_reasoning(item: dict[str, Any]) -> dict[str, Any]:

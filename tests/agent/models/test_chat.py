@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -37,6 +38,16 @@ ONE_CALL = (
     "{% for m in messages %}{% if m.tool_calls and m.tool_calls | length != 1 %}"
     "{{ raise_exception('single calls only') }}{% endif %}{% endfor %}"
 )
+CALL_ALONE = CHATML.replace("{{ m.content }}", "{{ m.content if not m.tool_calls }}")
+CALL_WITH_ONE_TEXT = (
+    "{% for m in messages %}{% if m.tool_calls and m.content and m.reasoning_content %}"
+    "{{ raise_exception('either text or reasoning') }}{% endif %}{% endfor %}"
+)
+USER_FIRST_AND_LAST = (
+    "{% for m in messages if not m.tool_calls and m.role != 'tool' %}"
+    "{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}"
+    "{{ raise_exception('must alternate') }}{% endif %}{% endfor %}"
+)
 
 PYTHON = ToolSpec("python", "Run code.", {"type": "object", "properties": {}})
 CALLS = (ToolCall("call_1", "python", '{"code": "1"}'), ToolCall("call_2", "search", "not JSON"))
@@ -68,6 +79,12 @@ def renderer(source: str) -> Render:
         (NO_SYSTEM + CHATML, Habits(system=False)),
         (ONE_CALL + CHATML, Habits(parallel_calls=False)),
         (JSON_ARGUMENTS, Habits(json_arguments=True)),
+        (CALL_ALONE, Habits(text_with_calls=False)),
+        (CALL_WITH_ONE_TEXT + CHATML, Habits(text_with_calls=False)),
+        (
+            NO_SYSTEM + ONE_CALL + CALL_ALONE,
+            Habits(system=False, parallel_calls=False, text_with_calls=False),
+        ),
         (NO_TOOLS, Habits(tools=False, parallel_calls=False)),
         (CHATML.removeprefix(TOOLS), Habits(tools=False)),
         (
@@ -109,6 +126,36 @@ def test_parallel_calls_are_told_one_by_one_each_with_its_result() -> None:
     assert [item["role"] for item in chat[2:6]] == ["assistant", "tool", "assistant", "tool"]
     for said, result in (chat[2:4], chat[4:6]):
         assert [call["id"] for call in said["tool_calls"]] == [result["tool_call_id"]]
+    assert chat[2]["content"] == "Let me see."
+
+
+def test_results_are_told_with_the_calls_that_they_came_after() -> None:
+    """Ids that come again in a later turn, or within a message, pair nothing of another."""
+    calls = tuple(ToolCall(name, "f", "{}") for name in ("call_0", "call_1", "call_1"))
+    talk: list[Message] = []
+    for turn in "ab":
+        talk += [UserMessage.of("Go on."), AssistantMessage("", calls)]
+        talk += [ToolMessage(c.id, c.name, (Text(f"{turn}{n}"),)) for n, c in enumerate(calls)]
+    talk += [UserMessage.of("And one."), AssistantMessage("", calls[:1])]
+    talk.append(ToolMessage("call_0", "f", (Text("c0"),)))
+    chat = to_chat(talk, habits=Habits(parallel_calls=False))
+    results = [item["content"] for item in chat if item["role"] == "tool"]
+    assert results == ["a0", "a1", "a2", "b0", "b1", "b2", "c0"]
+    for said, result in pairwise(chat):
+        if result["role"] == "tool":
+            assert [call["id"] for call in said["tool_calls"]] == [result["tool_call_id"]]
+
+
+def test_a_text_beside_a_call_may_be_lost_but_not_the_call() -> None:
+    """Where such a text can stand neither beside nor before a call, the template still renders."""
+    render = renderer(USER_FIRST_AND_LAST + CALL_ALONE)
+    habits = probe(render)
+    assert habits.tools
+    assert not habits.text_with_calls
+    assert not habits.text_before_calls
+    text = render(to_chat(TALK[1:], (PYTHON,), habits), None)
+    assert '{"code": "1"}' in text
+    assert "Done." in text
 
 
 def test_a_model_without_tools_is_told_of_them_in_words() -> None:

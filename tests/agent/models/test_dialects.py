@@ -122,6 +122,8 @@ def test_a_call_that_breaks_off_never_passes_for_a_whole_one(write: Writer) -> N
         ("deepseek", "<｜tool▁call▁begin｜>f<｜tool▁sep｜>{oops<｜tool▁call▁end｜>", "f"),
         ("llama", '<|python_tag|>{"name": 3}', "unknown"),
         ("pythonic", "```tool_code\nf(1 +)\n```", "f"),
+        ("gemma", '<|tool_call>call:f{a:<|"|>1}<tool_call|>', "f"),
+        ("gemma", "<|tool_call>call:f<tool_call|>", "f"),
     ],
 )
 def test_a_malformed_call_becomes_one_that_the_tool_will_refuse(
@@ -266,6 +268,8 @@ def test_the_arguments_of_a_call_stream_while_they_are_written() -> None:
         ("```tool_code", "pythonic"),
         ("<|tool_call_start|>[", "lfm"),
         ("<tool_call>{{ name }}<arg_key>", "glm"),
+        ("<|tool_call>call:{{ name }}", "gemma"),
+        ("<|channel|>commentary json<|message|>{{ arguments }}<|call|>", "harmony"),
         ("{{ message.content }}", "hermes"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from tiny_models import write_tokenizer
 
 from samara.agent.frontends.cli import main
+from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.examining import Finding, examine
 from samara.errors import ConfigError
 
@@ -25,6 +26,11 @@ FULL = """
 {%- endfor %}
 {%- if add_generation_prompt %}<assistant>{% if enable_thinking %}<think>{% endif %}{% endif %}
 """
+PARTS = """
+{%- for m in messages %}<{{ m.role }}{{ ' looks' if m.content[0].type == 'image' }}>
+    {%- for p in m.content %}{{ p['text'] if p['type'] == 'text' else '<pad>' }}{% endfor %}
+{%- endfor %}
+{%- if add_generation_prompt %}<assistant>{% endif %}"""
 POOR = """
 {%- if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}
 {%- for m in messages %}{{ m.role }}: {{ m.content if m.content != '' else None }}
@@ -57,6 +63,74 @@ def test_a_template_that_can_do_little(tmp_path: Path) -> None:
     assert states["empty replies"] == "missing"
     assert "the template takes texts alone" in found["pictures"].detail
     assert "reasoning" not in found
+
+
+def test_text_beside_calls_that_a_template_drops(tmp_path: Path) -> None:
+    """It is told in a message of its own; where there is no place for one, doctor says so."""
+    dropping = FULL.replace(
+        "{%- for m in messages %}", "{%- for m in messages if not (m.tool_calls and m.content) %}"
+    )
+    found = examined(tmp_path / "apart", dropping)["text beside calls"]
+    assert found == Finding("text beside calls", "adapted", "it becomes a message before the call")
+    single = """
+{%- for m in messages if m.role == 'assistant' and not m.tool_calls and not loop.last %}
+    {%- if loop.nextitem.role == 'assistant' %}{{ raise_exception('one reply') }}{% endif %}
+{%- endfor %}"""
+    found = examined(tmp_path / "lost", single + dropping)["text beside calls"]
+    assert (found.state, found.detail) == ("missing", "the model is not shown it again")
+
+
+def test_a_template_that_takes_parts_alone(tmp_path: Path) -> None:
+    """It is tried with parts, as it is given them; that it is, is told."""
+    found = examined(tmp_path, PARTS)
+    assert found["texts"].state == "adapted"
+    for feature in ("generation prompt", "prefill", "empty replies"):
+        assert found[feature].state == "works"
+    assert examined(tmp_path, FULL)["texts"].state == "works"
+
+
+def test_the_template_may_be_the_processors(tmp_path: Path) -> None:
+    """As older folders of models that see have it."""
+    write_tokenizer(tmp_path)
+    (tmp_path / "chat_template.jinja").unlink()
+    file = tmp_path / "chat_template.json"
+    file.write_text(json.dumps({"chat_template": PARTS}))
+    assert {one.feature: one.state for one in examine(str(tmp_path))}["texts"] == "adapted"
+    file.write_text("[]")
+    with pytest.raises(ConfigError, match=r"chat_template\.json holds no JSON object"):
+        examine(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("tokenizer_config.json", b"[]", "no JSON object"),
+        ("tokenizer_config.json", b"{}", "no chat_template"),
+        ("tokenizer_config.json", b'{"chat_template": 5}', "no list of named ones"),
+        ("tokenizer_config.json", b'{"chat_template": [5]}', "no list of named ones"),
+        ("tokenizer_config.json", b'{"chat_template": [{"name": "x"}]}', "no list of named ones"),
+        ("tokenizer_config.json", b"\xff\xfe", "cannot be read"),
+        ("config.json", b"\xff\xfe", "cannot be read"),
+    ],
+)
+def test_files_that_say_something_else_are_told(
+    tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    """Whatever they hold, the error is ours and names the matter."""
+    write_tokenizer(tmp_path)
+    (tmp_path / "chat_template.jinja").unlink()
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(ConfigError, match=told):
+        examine(str(tmp_path))
+
+
+def test_odd_special_tokens_are_passed_over(tmp_path: Path) -> None:
+    """Only texts are variables of the template."""
+    write_tokenizer(tmp_path, template=FULL + "{{ bos_token }}{{ eos_token }}")
+    file = tmp_path / "tokenizer_config.json"
+    file.write_text(json.dumps({"bos_token": {"lstrip": False}, "eos_token": {"content": "</s>"}}))
+    text = JinjaCodec(tmp_path).render([{"role": "user", "content": "hi"}], None, {})
+    assert text.endswith("<assistant></s>")
 
 
 def test_the_template_may_be_in_the_configuration(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from samara.agent.models import Reply, Request, Settings, dialects
 from samara.agent.models.constraining import Constrainer, Constraint
 from samara.agent.models.decode import Decoder
 from samara.agent.models.grammar import grammar_of
+from samara.agent.models.harmony import MARKERS
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.steps import Part
 from samara.errors import ModelError
@@ -136,7 +137,42 @@ def test_odd_schemas_are_kept_to_as_far_as_can_be(tmp_path: Path) -> None:
             constraint.accept(token)
 
 
-@pytest.mark.parametrize("name", ["none", "template"])
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("gemma", '<|channel>thought\nHm.<channel|>{"a": 1}'),
+        (
+            "harmony",
+            "<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant"
+            '<|channel|>final<|message|>{"a": 1}',
+        ),
+        ("harmony", '<|channel|>final<|message|>{"a": 1}'),
+    ],
+)
+@pytest.mark.parametrize("spelled", [False, True])
+def test_answers_after_thoughts_of_several_markers(
+    name: str, reply: str, spelled: bool, tmp_path: Path
+) -> None:
+    """Where a model marks its thoughts and its answer in its own way, it may."""
+    markers = () if spelled else (*MARKERS, "<|channel>", "<channel|>")
+    write_tokenizer(tmp_path, control=("<eos>", *markers))
+    vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    ids = vocabulary.token_to_id
+    spoken = dialects.dialect(name, lambda text: ids(text) is not None)
+    held = Constrainer(vocabulary.to_str(), frozenset([ids("<eos>") or 0]), spoken.marks)
+    grammar = grammar_of(
+        spoken, ids, held.valid, tools=(), tool_choice="auto", schema=ANSWER, thinking=False
+    )
+    assert grammar is not None
+    constraint = held.start(grammar)
+    for token in vocabulary.encode(reply).ids:
+        constraint.accept(token)
+    with pytest.raises(ModelError, match="grammar"):
+        for token in vocabulary.encode("more").ids:
+            constraint.accept(token)
+
+
+@pytest.mark.parametrize("name", ["none", "template", "gemma", "harmony"])
 def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
     """Calls of these cannot be told from text by a grammar yet; an answer without tools can."""
     spoken = dialects.dialect(name)

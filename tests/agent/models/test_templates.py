@@ -16,11 +16,14 @@ from typing import Any
 
 import pytest
 import tiny_models
+from tokenizers import Tokenizer
 
 from samara.agent.models.base import Reply, Request, Settings
-from samara.agent.models.embedded.template import JinjaCodec
+from samara.agent.models.chat import Chat, probe, to_chat, tool_schemas
+from samara.agent.models.embedded.template import ChatTemplate, JinjaCodec
 from samara.agent.models.examining import examine
 from samara.agent.models.huggingface import HuggingFaceModel
+from samara.agent.models.reply_reading import ReplyReading
 from samara.agent.models.steps import Part
 from samara.prompts import (
     AssistantMessage,
@@ -79,11 +82,14 @@ TOOLS = (
 pytestmark = pytest.mark.skipif(not TEMPLATES, reason="trl, whose templates these are, is missing")
 
 
-def written(folder: Path, template: Path) -> Path:
+def written(folder: Path, template: Path, *, more: tuple[str, ...] = ()) -> Path:
     """A model with random weights that speaks by the template."""
     source = template.read_text("utf-8")
-    control = tuple(dict.fromkeys([*SEEN.findall(source), "<|end|>", "<s>", "</s>"]))
+    control = tuple(dict.fromkeys([*SEEN.findall(source), *more, "<|end|>", "<s>", "</s>"]))
     tiny_models.write_random(folder, control=control)
+    for name in ("config.json", "generation_config.json"):
+        told = json.loads((folder / name).read_text())
+        (folder / name).write_text(json.dumps({**told, "eos_token_id": control.index("</s>")}))
     (folder / "chat_template.jinja").write_text(source, "utf-8")
     config = json.loads((folder / "tokenizer_config.json").read_text())
     del config["response_template"]
@@ -167,6 +173,112 @@ def test_what_is_counted_is_what_is_fed(template: Path, tmp_path: Path) -> None:
                     assert message.text.split()[0] in text
             results = [m for m in messages if isinstance(m, ToolMessage)]
             assert not results or "result" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
+def test_text_calls_and_results_are_all_rendered(template: Path) -> None:
+    """Also where a call has text beside it and was thought about, in this turn and the one before.
+
+    The same ids come again, as some servers give them.
+    """
+    source = ChatTemplate(template.read_text("utf-8"), {"bos_token": "<s>", "eos_token": "</s>"})
+
+    def render(chat: Chat, tools: list[dict[str, Any]] | None) -> str:
+        return source.render(chat, tools, {})
+
+    habits = probe(render)
+    messages: list[Message] = []
+    for n in "12":
+        calls = tuple(ToolCall(f"call_{a}", "python", f'{{"code": "code{n}{a}"}}') for a in "ab")
+        messages += [
+            UserMessage.of(f"question{n}"),
+            AssistantMessage(f"beside{n}", calls, f"thought{n}"),
+            *(ToolMessage(c.id, c.name, (Text(f"result{n}{c.id[-1]}"),)) for c in calls),
+            AssistantMessage(f"answer{n}"),
+        ]
+    for talk in (messages[:-1], [*messages, UserMessage.of("question3")]):
+        text = render(to_chat(talk, TOOLS, habits), tool_schemas(TOOLS) if habits.tools else None)
+        for message in talk:
+            assert not isinstance(message, UserMessage) or message.text in text
+            assert not isinstance(message, AssistantMessage) or message.content in text
+        for n in "12":
+            calls_at, results_at = (
+                [text.index(f"{word}{n}{a}") for a in "ab"] for word in ("code", "result")
+            )
+            assert calls_at == sorted(calls_at)
+            assert results_at == sorted(results_at)
+            assert calls_at[0] < results_at[0]
+            assert calls_at[1] < results_at[1]
+
+
+GEMMA = ("<|tool_call>", "<tool_call|>", '<|"|>', "<|channel>", "<channel|>", "<turn|>")
+HARMONY_THOUGHT = "<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant"
+
+
+@pytest.mark.parametrize(
+    ("family", "reply", "told"),
+    [
+        ("gptoss", HARMONY_THOUGHT + "<|channel|>final<|message|>Hello!", ("Hm.", "Hello!", [])),
+        (
+            "gptoss",
+            HARMONY_THOUGHT + "<|channel|>commentary to=functions.python <|constrain|>json"
+            '<|message|>{"code": "1"}',
+            ("Hm.", "", ["python"]),
+        ),
+        ("gemma4_v5", "<|channel>thought\nHm.<channel|>Hello!", ("Hm.", "Hello!", [])),
+        (
+            "gemma4_v5",
+            'Look.<|tool_call>call:python{code:<|"|>1<|"|>}<tool_call|>',
+            ("", "Look.", ["python"]),
+        ),
+    ],
+)
+def test_what_gpt_oss_and_gemma_4_write_is_read(
+    family: str, reply: str, told: tuple[str, str, list[str]], tmp_path: Path
+) -> None:
+    """Thoughts, answer and calls, up to where the reply ends, with no grammar of another family."""
+    template = next(file for file in TEMPLATES if file.stem == family)
+    model = HuggingFaceModel(written(tmp_path, template, more=GEMMA))
+    request = Request(messages=(UserMessage.of("Hi"),), tools=TOOLS, tool_choice="required")
+    engine, prompt = model._engine(), model.encode(request.messages, TOOLS)
+    assert model._constraint(engine, prompt, request) is None
+    ids = Tokenizer.from_file(str(tmp_path / "tokenizer.json")).encode(reply).ids
+    assert not model.stop_ids & set(ids)
+    parser = model._parser(engine, engine.dialect, prompt, request)
+    reading = ReplyReading(engine.codec, engine.dialect, (), parser)
+    for token in ids:
+        reading.take(token)
+    reading.end(cut_off=False)
+    assert (parser.reasoning, parser.text, [call.name for call in parser.calls]) == told
+    assert all(json.loads(call.arguments) == {"code": "1"} for call in parser.calls)
+
+
+def test_thoughts_that_the_prompt_of_gemma_4_has_opened(tmp_path: Path) -> None:
+    """After a result the template opens them, by a token and a word and the end of a line."""
+    template = next(file for file in TEMPLATES if file.stem == "gemma4_v5")
+    thinking = Settings(extra={"enable_thinking": True})
+    model = HuggingFaceModel(written(tmp_path, template, more=GEMMA), settings=thinking)
+    call = ToolCall("c00000001", "now", "{}")
+    result = ToolMessage(call.id, call.name, (Text("noon"),))
+    messages = (UserMessage.of("When?"), AssistantMessage("", (call,)), result)
+    engine, prompt = model._engine(), model.encode(messages, TOOLS)
+    parser = model._parser(engine, engine.dialect, prompt, Request(messages=messages))
+    assert parser.in_reasoning
+    parser.feed(f"Hm.{engine.dialect.marks['<channel|>']}Noon.")
+    assert (parser.reasoning, parser.text) == ("Hm.", "Noon.")
+
+
+def test_a_notation_that_is_not_known_is_not_asked_for(tmp_path: Path) -> None:
+    """Tools are described, and calls asked for in a form that is told from text and held to."""
+    template = next(file for file in TEMPLATES if file.stem == "muse_glimmer")
+    folder = written(tmp_path, template)
+    found = {one.feature: one for one in examine(str(folder))}
+    assert found["tools"].state == "adapted"
+    assert "not known here; written as hermes" in found["tool calls"].detail
+    model = HuggingFaceModel(folder)
+    text = model._engine().codec.decode(model.encode((UserMessage.of("Hi"),), TOOLS))
+    assert "<tool_call>" in text
+    assert "atem:" not in text
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
