@@ -10,6 +10,7 @@ peft's; `HuggingFaceModel(…, adapter=…)` loads it.
 from __future__ import annotations
 
 import importlib.util
+import math
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -81,9 +82,11 @@ def tune(
     in 8 or 4 bits (QLoRA). `on_step` hears of each step and its loss. The folder `out` is made; the
     same `seed` (which is set for the whole process) gives the same losses on one machine.
 
-    Raises ConfigError for data that is no chat or holds nothing to learn, and what loading a model
-    raises; MissingDependencyError without trl and peft.
+    Raises ConfigError for numbers out of range, a folder that cannot be made or has something in
+    it, data that is no chat or holds nothing to learn, and what loading a model raises;
+    MissingDependencyError without trl and peft.
     """
+    plan = _Plan(epochs, learning_rate, rank, batch_size, seed)
     for package in ("trl", "peft"):
         if importlib.util.find_spec(package) is None:
             raise MissingDependencyError(
@@ -91,8 +94,9 @@ def tune(
                 hint='Install it with: pip install "samara[tuning]"',
             )
     folder = Path(out)
-    if folder.exists() and any(folder.iterdir()):
-        raise ConfigError(f"{folder} is not empty.", hint="Name another folder for the adapter.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        what = "not empty" if folder.is_dir() else "no folder"
+        raise ConfigError(f"{folder} is {what}.", hint="Name another folder for the adapter.")
     local = HuggingFaceModel(model, device=device, quantization=quantization)
     given = examples(local, _chats(data), max_tokens=max_tokens)
     if not given:
@@ -100,9 +104,11 @@ def tune(
             "There is nothing to learn: no chat fits whose assistant says something.",
             hint="Export sessions with `samara export NAME file.jsonl`.",
         )
-    losses = _train(
-        local, given, folder, _Plan(epochs, learning_rate, rank, batch_size, seed), on_step
-    )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"{error}.", hint="Name another folder for the adapter.") from error
+    losses = _train(local, given, folder, plan, on_step)
     learnt = sum(sum(one.learnt) for one in given)
     return Tuned(folder, len(given), learnt, tuple(losses))
 
@@ -202,6 +208,12 @@ class _Plan:
     rank: int
     batch_size: int
     seed: int
+
+    def __post_init__(self) -> None:
+        for name in ("epochs", "learning_rate", "rank", "batch_size"):
+            value = getattr(self, name)
+            if not 0 < value < math.inf:
+                raise ConfigError(f"{name} is {value}.", hint="It is a number above 0.")
 
 
 def _train(
