@@ -204,6 +204,12 @@ def test_options_behind_a_name() -> None:
     assert isinstance(model, HuggingFaceModel)
     assert model.quantized
     assert (model._lookup, model._window, model.name) == (False, 4096, "hf:some/model")
+    free = resolve("hf:some/model?constrained=False&revision=1234")
+    assert isinstance(free, HuggingFaceModel)
+    assert (free._constrained, free._where["revision"]) == (False, "1234")
     for wrong in ("colour=red", "trust_remote_code=true"):
         with pytest.raises(ConfigError, match="takes no option"):
+            resolve(f"hf:some/model?{wrong}")
+    for wrong in ("cache_bytes=lots", "constrained=maybe", "quantization=fp8", "dtype=fp16"):
+        with pytest.raises(ConfigError, match=wrong.partition("=")[2]):
             resolve(f"hf:some/model?{wrong}")
