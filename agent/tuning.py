@@ -1,16 +1,19 @@
 """Fine-tuning of local models on what was said in sessions: LoRA, or QLoRA on quantised weights.
 
-Only what the assistant said is learnt, calls included, and in exactly the ids in which the model
-would have been asked and would have answered: the chat template is rendered as it is live. Training
-is trl's `SFTTrainer`, the adapter peft's; `HuggingFaceModel(…, adapter=…)` loads it.
+Only what the assistant said is learnt, calls included, in the ids in which the model would have
+been asked and would have answered: the chat template is rendered as it is live. What a template
+opens for a reply and leaves out when it tells it, thoughts above all, is put back; what it then
+tells otherwise in another way is learnt as it tells it. Training is trl's `SFTTrainer`, the adapter
+peft's; `HuggingFaceModel(…, adapter=…)` loads it.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import math
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,9 +82,11 @@ def tune(
     in 8 or 4 bits (QLoRA). `on_step` hears of each step and its loss. The folder `out` is made; the
     same `seed` (which is set for the whole process) gives the same losses on one machine.
 
-    Raises ConfigError for data that is no chat or holds nothing to learn, and what loading a model
-    raises; MissingDependencyError without trl and peft.
+    Raises ConfigError for numbers out of range, a folder that cannot be made or has something in
+    it, data that is no chat or holds nothing to learn, and what loading a model raises;
+    MissingDependencyError without trl and peft.
     """
+    plan = _Plan(epochs, learning_rate, rank, batch_size, seed)
     for package in ("trl", "peft"):
         if importlib.util.find_spec(package) is None:
             raise MissingDependencyError(
@@ -89,8 +94,9 @@ def tune(
                 hint='Install it with: pip install "samara[tuning]"',
             )
     folder = Path(out)
-    if folder.exists() and any(folder.iterdir()):
-        raise ConfigError(f"{folder} is not empty.", hint="Name another folder for the adapter.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        what = "not empty" if folder.is_dir() else "no folder"
+        raise ConfigError(f"{folder} is {what}.", hint="Name another folder for the adapter.")
     local = HuggingFaceModel(model, device=device, quantization=quantization)
     given = examples(local, _chats(data), max_tokens=max_tokens)
     if not given:
@@ -98,9 +104,11 @@ def tune(
             "There is nothing to learn: no chat fits whose assistant says something.",
             hint="Export sessions with `samara export NAME file.jsonl`.",
         )
-    losses = _train(
-        local, given, folder, _Plan(epochs, learning_rate, rank, batch_size, seed), on_step
-    )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"{error}.", hint="Name another folder for the adapter.") from error
+    losses = _train(local, given, folder, plan, on_step)
     learnt = sum(sum(one.learnt) for one in given)
     return Tuned(folder, len(given), learnt, tuple(losses))
 
@@ -123,18 +131,74 @@ def _examples(
             shown = message.kind == "example"
         if not isinstance(message, AssistantMessage) or shown:
             continue
-        prompt = model.encode(messages[:at], tools)
-        whole = model.encode(messages[: at + 1], tools, reply_follows=False)
-        if ids != prompt[: len(ids)]:
+        asked, reply = _exchange(model, messages[: at + 1], tools)
+        reply = _ended(model, messages, at, tools, reply)
+        if ids != asked[: len(ids)]:
             yield Example(tuple(ids), tuple(learnt))
             ids, learnt = [], []
-        start = shared(prompt, whole)
-        ends = [n for n in range(start, len(whole)) if whole[n] in model.stop_ids]
-        stop = ends[-1] + 1 if ends else len(whole)
-        learnt += [False] * (start - len(ids)) + [True] * (stop - start)
-        ids = whole[:stop]
+        learnt += [False] * (len(asked) - len(ids)) + [True] * len(reply)
+        ids = asked + reply
     if ids:
         yield Example(tuple(ids), tuple(learnt))
+
+
+def _exchange(
+    model: LocalModel, messages: Sequence[Message], tools: Sequence[ToolSpec]
+) -> tuple[list[int], list[int]]:
+    """What the last message answers, as it is asked live, and the answer as the template tells it,
+    which may tell the past and thoughts in another way once there is an answer."""
+    *before, message = messages
+    assert isinstance(message, AssistantMessage)
+    prompt = model.encode(before, tools)
+    whole = model.encode(messages, tools, reply_follows=False)
+    start = shared(prompt, whole)
+    if start == len(prompt):
+        return prompt, whole[start:]
+    if any(isinstance(one, AssistantMessage) for one in before):
+        last = shared(prompt, model.encode(before[:-1], tools, reply_follows=False))
+        if start < last:  # it tells the past otherwise, but not what was said last
+            return prompt, _behind(prompt[last:], whole)
+    if model.opens_thoughts(prompt[start:]):
+        thoughts = model.thought(message.reasoning)
+        return (prompt, thoughts + whole[start:]) if thoughts else (prompt[:start], whole[start:])
+    if model.opens_thoughts(prompt):
+        return prompt, whole[start:]
+    silent = model.encode([*before, _silent(message)], tools, reply_follows=False)
+    if silent[: len(prompt)] == prompt:  # thoughts are switched off
+        return prompt, silent[len(prompt) :]
+    return prompt[:start], whole[start:]
+
+
+def _behind(part: list[int], whole: list[int]) -> list[int]:
+    """What follows the last occurrence of a part; nothing where there is none."""
+    size = len(part)
+    ends = [n for n in range(size, len(whole)) if whole[n - size : n] == part]
+    return whole[ends[-1] :] if ends else []
+
+
+def _ended(
+    model: LocalModel,
+    messages: Sequence[Message],
+    at: int,
+    tools: Sequence[ToolSpec],
+    reply: list[int],
+) -> list[int]:
+    """A reply up to where the model ends it; what only opens the next message may be that end."""
+    stop_ids = model.stop_ids
+    ends = [n for n, one in enumerate(reply, 1) if one in stop_ids]
+    if ends or not reply:
+        return reply[: ends[-1]] if ends else reply
+    following = messages[at + 1 : at + 2] or [UserMessage.of("Go on.")]
+    told = [_silent(one) for one in messages[: at + 1]]
+    whole = model.encode(told, tools, reply_follows=False)
+    longer = model.encode([*told, *following], tools, reply_follows=False)
+    opened = longer[len(whole) : len(whole) + 1] if longer[: len(whole)] == whole else []
+    return reply + [one for one in opened if one in stop_ids]
+
+
+def _silent(message: Message) -> Message:
+    """Without what was thought."""
+    return replace(message, reasoning="") if isinstance(message, AssistantMessage) else message
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +208,12 @@ class _Plan:
     rank: int
     batch_size: int
     seed: int
+
+    def __post_init__(self) -> None:
+        for name in ("epochs", "learning_rate", "rank", "batch_size"):
+            value = getattr(self, name)
+            if not 0 < value < math.inf:
+                raise ConfigError(f"{name} is {value}.", hint="It is a number above 0.")
 
 
 def _train(

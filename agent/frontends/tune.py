@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 _ABOUT = "fine-tune a local model on exported sessions (LoRA)"
 _EXAMPLES = """examples:
@@ -59,6 +58,5 @@ def _tune(given: argparse.Namespace, _: object) -> int:
         on_step=lambda step, loss: print(f"step {step}: loss {loss:.4f}", file=sys.stderr),
     )
     print(f"{tuned.examples} examples, {tuned.learnt_tokens:,} tokens learnt: {tuned.adapter}")
-    folder = Path(source).as_posix() if Path(source).exists() else source
-    print(f'Use it with: --model "hf:{folder}?adapter={tuned.adapter}"')
+    print(f'Use it with: --model "hf:{source}?adapter={tuned.adapter}"')
     return 0

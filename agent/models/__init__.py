@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from samara.agent.models.base import Capabilities, Model, Reply, Request, Settings, Usage
@@ -64,12 +63,15 @@ def resolve(model: str | Model, **options: Any) -> Model:
     )
 
 
-def _options(make: Callable[..., Model], told: str) -> dict[str, Any]:
-    """What stands behind a name, `a=b&c=d`, for the parameters of `make`."""
+def _options(make: type[Model], told: str) -> dict[str, Any]:
+    """What stands behind a name, `a=b&c=d`, for the parameters of `make`, as their types say."""
     import inspect
-    import json
+    import typing
     from urllib.parse import parse_qsl
 
+    from pydantic import TypeAdapter, ValidationError
+
+    types = typing.get_type_hints(make.__init__)
     known = {
         name
         for name, one in inspect.signature(make).parameters.items()
@@ -82,7 +84,8 @@ def _options(make: Callable[..., Model], told: str) -> dict[str, Any]:
                 f"A model takes no option {name!r}.", hint=f"There are: {', '.join(sorted(known))}."
             )
         try:
-            options[name] = json.loads(value)
-        except ValueError:
-            options[name] = value
+            options[name] = TypeAdapter(types[name]).validate_strings(value)
+        except ValidationError as error:
+            why = error.errors()[0]["msg"]
+            raise ConfigError(f"{name}={value} is no option of a model: {why}.") from error
     return options

@@ -19,12 +19,11 @@ from samara.agent.models.base import (
     Usage,
 )
 from samara.errors import (
-    AuthenticationError,
     BadRequestError,
     ConfigError,
+    ContentFilterError,
     ContextLengthError,
     ModelError,
-    QuotaError,
     RateLimitError,
 )
 from samara.prompts.budget import TokenCount
@@ -36,9 +35,10 @@ class FallbackModel:
     """Asks the first of `models`; when that fails, the next one, and so on.
 
     A failure is whatever another model may do better: the server cannot be reached or fails, also
-    after its own retries, the key or the credit is missing, the model is not known there. A
-    conversation that is too long and an answer that was withheld are none. What was streamed of
-    an answer that broke off is taken back by a `Restarted`.
+    after its own retries, the key or the credit is missing, the model is not known there, or one in
+    this process cannot compute (memory ran out). A conversation that is too long and an answer that
+    was withheld are none. What was streamed of an answer that broke off is taken back by
+    a `Restarted`.
 
     Requests are fitted so that each of the models can take them: `context_window` is the smallest,
     `count` and `cost` the highest. Raises ConfigError for no models at all, and what the last
@@ -126,8 +126,6 @@ class FallbackModel:
 
 
 def _another_may_do(error: ModelError) -> bool:
-    if isinstance(error, AuthenticationError | QuotaError):
-        return True
     if isinstance(error, BadRequestError):
         return error.status == 404
-    return error.retryable and not isinstance(error, ContextLengthError)
+    return not isinstance(error, ContextLengthError | ContentFilterError)

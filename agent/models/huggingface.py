@@ -33,7 +33,7 @@ from samara.agent.models.seeing import Seeing
 from samara.agent.models.speech import speech_of
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.agent.models.weights import Loading, Quantization
-from samara.errors import ConfigError, MissingDependencyError
+from samara.errors import ConfigError, MissingDependencyError, SamaraError
 
 _TURN_ENDS = (
     "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|return|>", "<|call|>",
@@ -44,7 +44,7 @@ _WINDOW_KEYS = ("max_position_embeddings", "n_positions", "max_seq_len", "seq_le
 class HuggingFaceModel(LocalModel):
     """A causal language model with a chat template.
 
-    `name_or_path` is a hub name (`Qwen/Qwen3-0.6B`; downloaded once) or a folder. `device` is
+    `name_or_path` is a folder or else a hub name (`Qwen/Qwen3-0.6B`; downloaded once). `device` is
     torch's (default: a GPU if there is one, else the CPU; `auto` spreads a large model, which
     takes accelerate). `dtype` names torch's (default: the weights' own on a GPU, `float32` on the
     CPU). `quantization` is `8bit` or `4bit` (bitsandbytes) or `int8` (torchao); `adapter` is
@@ -86,7 +86,7 @@ class HuggingFaceModel(LocalModel):
         self._assistant = str(assistant) if assistant is not None else None
         if dialect:
             dialects.dialect(dialect)
-        self._is_folder = _is_path(name_or_path)
+        self._is_folder = _is_path(name_or_path) or Path(name_or_path).is_dir()
         self._source = str(Path(name_or_path).expanduser() if self._is_folder else name_or_path)
         self._where: dict[str, Any] = {
             "revision": revision or "main",
@@ -117,15 +117,15 @@ class HuggingFaceModel(LocalModel):
     def _configuration(self) -> str:
         """The text of `config.json`, if it is on this machine."""
         file: Any = Path(self._source) / "config.json"
-        if not self._is_folder:
-            from huggingface_hub import try_to_load_from_cache
-
-            file = try_to_load_from_cache(
-                self._source, "config.json", revision=self._where["revision"]
-            )
         try:
+            if not self._is_folder:
+                from huggingface_hub import try_to_load_from_cache
+
+                file = try_to_load_from_cache(
+                    self._source, "config.json", revision=self._where["revision"]
+                )
             return Path(file).read_text("utf-8") if isinstance(file, str | Path) else ""
-        except OSError:
+        except (OSError, ValueError):  # the latter for what is no name of the hub
             return ""
 
     def network(self) -> tuple[Any, Any]:
@@ -139,13 +139,7 @@ class HuggingFaceModel(LocalModel):
 
         with _explained(self._source, is_folder=self._is_folder):
             tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
-            sees = self._weights.sees
-            if not tokenizer.chat_template and not sees:
-                raise ConfigError(
-                    f"{self._source} has no chat template, so it is no chat model.",
-                    hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
-                )
-            codec = self._codec(transformers, tokenizer, sees=sees)
+            codec = self._codec(transformers, tokenizer)
             with _quiet(transformers) if self._is_folder else nullcontext():
                 drafter = self._drafter(transformers, tokenizer, codec)
                 model = self._weights.model()
@@ -181,14 +175,19 @@ class HuggingFaceModel(LocalModel):
             sampling=_makers_sampling(model.generation_config),
         )
 
-    def _codec(self, transformers: Any, tokenizer: Any, *, sees: bool) -> TransformersCodec:
+    def _codec(self, transformers: Any, tokenizer: Any) -> TransformersCodec:
+        processor: Any = None
+        if self._weights.sees:
+            with _without_advice(transformers):
+                processor = transformers.AutoProcessor.from_pretrained(self._source, **self._where)
+        if not tokenizer.chat_template and not getattr(processor, "chat_template", None):
+            raise ConfigError(
+                f"{self._source} has no chat template, so it is no chat model.",
+                hint="Use its instruction-tuned sibling (often named …-Instruct or …-it).",
+            )
         if self._means:
             return MeaningTransformersCodec(tokenizer, Path(self._source))
-        if not sees:
-            return TransformersCodec(tokenizer)
-        with _without_advice(transformers):
-            processor = transformers.AutoProcessor.from_pretrained(self._source, **self._where)
-        return PictureCodec(processor)
+        return PictureCodec(processor) if processor else TransformersCodec(tokenizer)
 
     @property
     def _means(self) -> bool:
@@ -294,7 +293,9 @@ def _explained(source: str, *, is_folder: bool) -> Iterator[None]:
         raise MissingDependencyError(
             f"{source} needs a package that is not installed: {error}"
         ) from error
-    except (OSError, ValueError, RuntimeError, KeyError) as error:
+    except SamaraError:
+        raise
+    except Exception as error:  # configurations, templates and weights fail in ways of their own
         causes = [error, error.__cause__, error.__context__]
         text = " ".join(str(cause) for cause in causes if cause)
         if any(isinstance(c, hub.GatedRepoError) for c in causes) or "gated repo" in text:

@@ -125,6 +125,26 @@ class LocalModel(ABC):
         """The ids that end a reply."""
         return self._engine().stop_ids
 
+    def opens_thoughts(self, prompt: list[int]) -> bool:
+        """Whether a reply to a prompt that ends so begins within the model's thoughts."""
+        engine = self._engine()
+        return _thinks(engine.codec, engine.dialect, prompt)
+
+    def thought(self, reasoning: str) -> list[int]:
+        """Thoughts as ids, closed; none where the model marks none or its tokenizer is not known.
+
+        They go behind a prompt that has opened them.
+        """
+        from tokenizers import Tokenizer
+
+        engine = self._engine()
+        vocabulary = engine.codec.tokenizer_json()
+        if vocabulary is None or engine.dialect.reasoning is None:
+            return []
+        close = engine.dialect.spelled(engine.dialect.reasoning[1])
+        text = f"{reasoning}\n{close}\n\n"
+        return list(Tokenizer.from_str(vocabulary).encode(text, add_special_tokens=False).ids)
+
     def cost(self, usage: Usage) -> Decimal:
         """Nothing: it runs on this machine."""
         return Decimal(0)

@@ -113,7 +113,7 @@ class PictureCodec(TransformersCodec):
 
         try:
             picture = PIL.Image.open(io.BytesIO(image.data)).convert("RGB")
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, PIL.Image.DecompressionBombError) as error:
             raise BadRequestError(f"A picture cannot be read: {error}.") from error
         given = dict(
             self._processor(

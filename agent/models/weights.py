@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from samara.errors import ConfigError, MissingDependencyError
 
@@ -22,6 +22,7 @@ _BYTES: Final = {
     "4bit": 0.6,
 }
 """Of a weight; quantised ones have scales beside them, and embeddings stay as they are."""
+_DTYPES: Final = ("auto", "float32", "bfloat16", "float16", "float64")
 _SPARE: Final = 1.1  # for what is computed beside the weights
 _GB: Final = 1e9
 
@@ -43,6 +44,15 @@ class Loading:
     quantization: Quantization | None = None
     adapter: str | None = None
 
+    def __post_init__(self) -> None:
+        """Raise ConfigError for names that nothing has."""
+        for what, given, known in (
+            ("dtype", self.dtype, _DTYPES),
+            ("quantization", self.quantization, get_args(Quantization)),
+        ):
+            if given is not None and str(given).removeprefix("torch.") not in known:
+                raise ConfigError(f"No {what} is {given!r}.", hint=f"Known: {', '.join(known)}.")
+
     def model(self) -> Any:
         """The model, ready to compute. Raises ConfigError when it does not fit, and
         MissingDependencyError without a package that it needs."""
@@ -51,6 +61,7 @@ class Loading:
         self._check_packages()
         make = self._kind()
         device = self.device or ("cuda" if torch.cuda.is_available() else "cpu")
+        _check_device(device)
         dtype = self.dtype or ("float32" if device == "cpu" else "auto")
         if device != "auto":
             self._check_room(device, dtype)
@@ -149,6 +160,21 @@ class Loading:
             model = make.from_config(config, trust_remote_code=trusted)
         count = sum(weight.numel() for weight in model.parameters())
         return count, str(getattr(config, "dtype", None) or "float32").removeprefix("torch.")
+
+
+def _check_device(device: str) -> None:
+    import torch
+
+    if device == "auto":
+        return
+    try:
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError, NotImplementedError) as error:
+        said = str(error).partition("\n")[0].rstrip(".")
+        raise ConfigError(
+            f"There is no device {device!r} for torch here: {said}.",
+            hint="Leave device out, or use 'cpu'.",
+        ) from error
 
 
 def free_memory(device: str) -> int | None:

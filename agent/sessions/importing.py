@@ -89,7 +89,7 @@ def read_chats(path: Path) -> list[Chat]:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is not UTF-8: {error}.") from error
     whole = path.suffix.lower() == ".json"
-    pieces = [(1, text)] if whole else list(enumerate(text.splitlines(), 1))
+    pieces = [(1, text)] if whole else list(enumerate(text.split("\n"), 1))
     return [_chat(piece, f"{path}, line {n}") for n, piece in pieces if piece.strip()]
 
 

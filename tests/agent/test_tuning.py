@@ -158,12 +158,58 @@ def test_what_cannot_be_learnt_from_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--epochs", "0"),
+        ("--epochs", "nan"),
+        ("--learning-rate", "-1"),
+        ("--rank", "0"),
+        ("--batch-size", "0"),
+        ("--out", "file"),
+        ("--out", "file/below"),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_trained_by_is_told(
+    wrong: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    """As wrong usage, by name, before anything is trained."""
+    pytest.importorskip("trl")
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_text("")
+    tiny_models.write_random(Path("model"))
+    data = written(Path("data.jsonl"), ("knock knock", "Who is there?"))
+    assert main(["tune", "./model", str(data), "--out", "out", *wrong]) == 2
+    name = wrong[1] if wrong[0] == "--out" else wrong[0].strip("-").replace("-", "_")
+    assert name in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+def test_what_is_printed_after_training_can_be_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    """The model is named as it was given: without its ./ a folder would be a name of the hub."""
+    pytest.importorskip("trl")
+    monkeypatch.chdir(tmp_path)
+    tiny_models.write_random(Path("model"))
+    data = written(Path("data.jsonl"), ("knock knock", "Who is there?"))
+    assert main(["tune", "./model", str(data), "--out", "out", "--epochs", "1"]) == 0
+    assert '--model "hf:./model?adapter=out"' in capsys.readouterr().out
+
+
 def test_options_behind_a_name() -> None:
     """Those of the constructor, typed; others are told; remote code is not among them."""
     model = resolve("hf:some/model?quantization=4bit&lookup=false&context_window=4096")
     assert isinstance(model, HuggingFaceModel)
     assert model.quantized
     assert (model._lookup, model._window, model.name) == (False, 4096, "hf:some/model")
+    free = resolve("hf:some/model?constrained=False&revision=1234")
+    assert isinstance(free, HuggingFaceModel)
+    assert (free._constrained, free._where["revision"]) == (False, "1234")
     for wrong in ("colour=red", "trust_remote_code=true"):
         with pytest.raises(ConfigError, match="takes no option"):
+            resolve(f"hf:some/model?{wrong}")
+    for wrong in ("cache_bytes=lots", "constrained=maybe", "quantization=fp8", "dtype=fp16"):
+        with pytest.raises(ConfigError, match=wrong.partition("=")[2]):
             resolve(f"hf:some/model?{wrong}")

@@ -18,6 +18,7 @@ from samara.errors import (
     ConfigError,
     ConnectionFailedError,
     ContentFilterError,
+    ContextLengthError,
     ModelError,
     QuotaError,
     RateLimitError,
@@ -37,6 +38,7 @@ from samara.prompts import TokenBudget, UsageLimits, UserMessage
         QuotaError("empty"),
         AuthenticationError("no key"),
         BadRequestError("no such model", status=404),
+        ModelError("torch could not compute the next token: out of memory"),
     ],
 )
 def test_the_next_model_answers(failure: ModelError, asynchronous: bool) -> None:
@@ -49,9 +51,16 @@ def test_the_next_model_answers(failure: ModelError, asynchronous: bool) -> None
     assert (result.output, result.model) == ("Yes.", "second")
 
 
-@pytest.mark.parametrize("failure", [BadRequestError("what", status=400), ContentFilterError("no")])
+@pytest.mark.parametrize(
+    "failure",
+    [
+        BadRequestError("what", status=400),
+        ContentFilterError("no"),
+        ContextLengthError("too long"),
+    ],
+)
 def test_what_is_no_failure_of_the_model_is_raised(failure: ModelError) -> None:
-    """A malformed request and a withheld answer are no better elsewhere."""
+    """A malformed or too long request and a withheld answer are no better elsewhere."""
     second = ScriptedModel(["Yes."])
     with pytest.raises(type(failure)):
         Agent(FallbackModel(ScriptedModel([failure]), second)).run("Well?")

@@ -208,6 +208,31 @@ def test_a_model_without_a_chat_template_is_told(tmp_path: Path) -> None:
         HuggingFaceModel(folder).count(ASK)
 
 
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("model.safetensors", b"\x10"),
+        ("config.json", b'{"model_type": "llama", "hidden_size": "x"}'),
+        ("tokenizer.json", b"{}"),
+    ],
+)
+def test_a_broken_folder_is_told(tmp_path: Path, file: str, content: bytes) -> None:
+    """Whatever the library that reads the file raises."""
+    folder = tiny_models.write_random(tmp_path)
+    (folder / file).write_bytes(content)
+    with pytest.raises(ConfigError, match="cannot be loaded") as caught:
+        HuggingFaceModel(folder).count(ASK)
+    assert "files" in caught.value.hint
+
+
+def test_what_is_no_name_of_the_hub_is_told_when_it_is_loaded() -> None:
+    """What it can do may be asked before."""
+    model = HuggingFaceModel("bad name!")
+    assert not model.capabilities.images
+    with pytest.raises(ConfigError, match="bad name!"):
+        model.count(ASK)
+
+
 def test_missing_packages_are_told_with_the_command(
     random_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from samara.agent.models.pictures import PictureCodec
 from samara.agent.models.seeing import Seeing as Reader
 from samara.agent.models.steps import Part
 from samara.agent.models.torch_runner import TorchRunner
-from samara.errors import BadRequestError, ModelError
+from samara.errors import BadRequestError, ConfigError, ModelError
 from samara.prompts import AssistantMessage, Message, UserMessage
 from samara.tools import Image, Text
 
@@ -164,6 +165,30 @@ def test_what_is_no_picture_is_told(folder: Path, monkeypatch: pytest.MonkeyPatc
     for _ in range(2):  # the second time, too
         with pytest.raises(ModelError, match="does not know"):
             asked(model, UserMessage.of([picture(3), Text("What?")]))
+
+
+def test_a_picture_of_too_many_pixels_is_told(folder: Path) -> None:
+    """One that says it is enormous is refused before it is unpacked."""
+    data = bytearray(picture(1).data)
+    data[16:24] = (40_000).to_bytes(4) * 2  # width and height, in PNG's first chunk
+    data[29:33] = zlib.crc32(data[12:29]).to_bytes(4)
+    with pytest.raises(BadRequestError, match="cannot be read"):
+        asked(HuggingFaceModel(folder), UserMessage.of(Image(bytes(data))))
+
+
+def test_a_model_that_sees_and_has_no_chat_template_is_told(tmp_path: Path) -> None:
+    """Neither its tokenizer nor its processor brings one."""
+    seeing_models.write(seeing_models.LLAVA, tmp_path)
+    (tmp_path / "chat_template.jinja").unlink()
+    with pytest.raises(ConfigError, match="no chat template"):
+        asked(HuggingFaceModel(tmp_path), UserMessage.of("Go"))
+
+
+def test_a_folder_is_known_without_a_dot(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is read beside the weights is read from it, too."""
+    monkeypatch.chdir(folder.parent)
+    assert HuggingFaceModel(folder.name).capabilities.images
+    assert HuggingFaceModel(f"./{folder.name}").capabilities.images
 
 
 def test_what_is_shown_again_is_not_forgotten(folder: Path) -> None:

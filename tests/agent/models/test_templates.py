@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from samara.agent.models.examining import examine
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.reply_reading import ReplyReading
 from samara.agent.models.steps import Part
+from samara.agent.tuning import examples
 from samara.prompts import (
     AssistantMessage,
     Message,
@@ -52,6 +54,9 @@ SEEN = re.compile(
     r"<\|[^|<>{}\s]{1,40}\|>|<｜[^<>{}\s]{1,40}｜>|<(?:start|end)_of_\w+>"  # noqa: RUF001
     r"|</?(?:tool_call|tool_response|think|arg_key|arg_value)>|\[/?[A-Z_]{3,20}\]|<\|?\w+\|?>"
 )
+
+ENDS = {"gptoss": ("<|return|>", "<|call|>"), "glm": ("<|user|>", "<|observation|>")}
+"""What ends a reply by `generation_config.json`, where the tokenizer's end is not it."""
 
 WORDS = (
     "sum",
@@ -173,6 +178,53 @@ def test_what_is_counted_is_what_is_fed(template: Path, tmp_path: Path) -> None:
                     assert message.text.split()[0] in text
             results = [m for m in messages if isinstance(m, ToolMessage)]
             assert not results or "result" in text
+
+
+def ended(folder: Path, ends: tuple[str, ...]) -> None:
+    """Have the model's makers say what ends a reply."""
+    added = json.loads((folder / "tokenizer.json").read_text())["added_tokens"]
+    ids = [token["id"] for token in added if token["content"] in ends]
+    told = {"eos_token_id": ids, "do_sample": False}
+    (folder / "generation_config.json").write_text(json.dumps(told))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
+def test_what_is_learnt_begins_as_it_is_asked_live(template: Path, tmp_path: Path) -> None:
+    """Each reply follows the whole live prompt, thoughts that it opens are closed, nothing else is
+    learnt, and where the makers say what ends a reply, it ends so."""
+    folder = written(tmp_path / "model", template)
+    ends = next((ENDS[family] for family in ENDS if family in template.stem), ())
+    if ends:
+        ended(folder, ends)
+    call = ToolCall("c23456789", "python", '{"code": "1"}')
+    talk: list[Message] = [
+        UserMessage.of("question"),
+        AssistantMessage("", (call,), "thought"),
+        ToolMessage(call.id, call.name, (Text("result"),)),
+        AssistantMessage("first answer", (), "thought"),
+        UserMessage.of("question"),
+        AssistantMessage("last answer"),
+    ]
+    model = HuggingFaceModel(folder, context_window=1 << 16)
+    found = examples(model, [(talk, TOOLS)])
+    codec, learnt = model._engine().codec, list[str]()
+    for one in found:
+        for wanted, run in groupby(zip(one.ids, one.learnt, strict=True), lambda pair: pair[1]):
+            learnt += [codec.decode([number for number, _ in run])] if wanted else []
+    assert len(learnt) == 3
+    for at, text, sign in zip((1, 3, 5), learnt, ("python", "first", "last"), strict=True):
+        prompt = tuple(model.encode(talk[:at], TOOLS))
+        size = len(prompt)
+        assert any(
+            one.ids[:size] == prompt and one.learnt[size - 1 : size + 1] == (False, True)
+            for one in found
+        )
+        if codec.decode(prompt).endswith("<think>\n"):
+            assert re.match(r"\n?</think>" if sign == "last" else r"thought\n?</think>", text)
+        assert sign in text
+        assert "question" not in text
+        assert "result" not in text
+        assert not ends or text.endswith(ends)
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)

@@ -84,6 +84,22 @@ def test_what_does_not_fit_is_told_with_what_would(
     assert said(HuggingFaceModel(folder, device="cpu"))
 
 
+@pytest.mark.parametrize("name", ["dtype", "quantization"])
+def test_a_name_that_nothing_has_is_told_before_anything_is_loaded(name: str) -> None:
+    """With those that there are."""
+    options: dict[str, Any] = {name: "fp8"}
+    with pytest.raises(ConfigError, match="fp8") as caught:
+        HuggingFaceModel("nobody/nothing", **options)
+    assert {"dtype": "bfloat16", "quantization": "4bit"}[name] in caught.value.hint
+
+
+@pytest.mark.parametrize("device", ["gpu", "cuda:99"])
+def test_a_device_that_is_not_there_is_told(folder: Path, device: str) -> None:
+    """By its name, whatever torch makes of it."""
+    with pytest.raises(ConfigError, match=f"no device '{device}'"):
+        said(HuggingFaceModel(folder, device=device))
+
+
 def test_free_memory_is_known_here() -> None:
     """Of the machine; of what torch does not know, nothing."""
     free_bytes = weights_module.free_memory("cpu")

@@ -71,6 +71,20 @@ def test_fine_tuning_data_comes_back(store: SessionStore, tmp_path: Path) -> Non
         ]
 
 
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"])
+def test_only_a_new_line_parts_chats(store: SessionStore, tmp_path: Path, separator: str) -> None:
+    """What else Unicode calls the end of a line may stand in what was said."""
+    told = [{"role": role, "content": f"one{separator}two"} for role in ("user", "assistant")]
+    line = json.dumps({"messages": told}, ensure_ascii=False)
+    file = tmp_path / "chats.jsonl"
+    file.write_bytes(f"{line}\n{line}\r\n".encode())
+    for taken in import_sessions(store, file):
+        with taken:
+            assert [message.text for message in taken.messages[-2:]] == [f"one{separator}two"] * 2
+            export(taken, tmp_path / "out.jsonl")
+        assert len(read_chats(tmp_path / "out.jsonl")) == 1
+
+
 def test_only_what_comes_first_is_an_example(store: SessionStore, tmp_path: Path) -> None:
     """What the mask leaves out before the first question, tools included; later it was asked."""
 
