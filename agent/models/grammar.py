@@ -43,11 +43,11 @@ class _Rules:
         number = self.token_id(text)
         return _quoted(text) if number is None else f"<[{number}]>"
 
-    def until(self, name: str, text: str) -> str:
-        """Any text up to and including a marker."""
+    def until(self, name: str, text: str, within: str = _ANY) -> str:
+        """A text, `within` these bounds, up to and including a marker."""
         if self.token_id(text) is not None:
-            return f"{_ANY} {self.marker(text)}"
-        return self.rule(f"{name}[lazy]", f"/(?s:.*){_escaped(text)}/")
+            return f"{within} {self.marker(text)}"
+        return self.rule(f"{name}[lazy]", f"{within} /{_escaped(text)}/")
 
     def json(self, schema: Mapping[str, Any]) -> str:
         """JSON that is valid under a schema; as far as that can be kept to, for odd ones."""
@@ -70,10 +70,17 @@ class _Rules:
         if text and "string" not in text.get("type", ()):
             defs = {key: root[key] for key in ("$defs", "definitions") if key in root}
             return f"{self.json({**schema, **defs})}{close}"
-        bounded = f"/{_text_of(text)}/"
-        if {"pattern", "minLength", "maxLength"} & set(text) and self.valid(f"start: {bounded}"):
-            return f"{bounded}{close}"
-        return self.until(f"value_{len(self.lines)}", end) if end else _ANY
+        number, bounds = len(self.lines), self.bounds(text)
+        return self.until(f"value_{number}", end, bounds) if end else bounds
+
+    def bounds(self, schema: Mapping[str, Any]) -> str:
+        """Texts as a schema wants them, as far as that can be kept to."""
+        told = [f"/{_pattern_of(schema)}/"] if "pattern" in schema else []
+        if {"minLength", "maxLength"} & set(schema):
+            least, most = schema.get("minLength", 0), schema.get("maxLength", "")
+            told.append(f"/(?s:.){{{least},{most}}}/")
+        kept = [one for one in told if self.valid(f"start: {one}")]
+        return self.rule(f"TEXT_{len(self.lines)}", " & ".join(kept)) if kept else _ANY
 
     def text(self) -> str:
         """The grammar."""
@@ -306,11 +313,9 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.escape(text).replace("/", r"\/").replace("\n", r"\n")
+    return re.escape(text).replace("/", r"\/").replace("\\\n", r"\n")
 
 
-def _text_of(schema: Mapping[str, Any]) -> str:
-    if "pattern" in schema:
-        return str(schema["pattern"]).removeprefix("^").removesuffix("$").replace("/", r"\/")
-    most = schema.get("maxLength", "")
-    return f"(?s:.){{{schema.get('minLength', 0)},{most}}}"
+def _pattern_of(schema: Mapping[str, Any]) -> str:
+    pattern = str(schema["pattern"]).removeprefix("^").removesuffix("$")
+    return re.sub(r"(\\.)|/", lambda found: found[1] or r"\/", pattern)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from call_writers import Writer, glm, qwen_xml
 from grammar_fuzz import ANSWER, CASES, TOOLS, Case, RandomModel, fuzz
 from pydantic import BaseModel
 from tiny_models import write_random, write_tokenizer
@@ -134,6 +135,28 @@ def test_odd_schemas_are_kept_to_as_far_as_can_be(tmp_path: Path) -> None:
         call = {"name": tool.name, "arguments": {"a": 2}}
         for token in vocabulary.encode(f"<tool_call>{json.dumps(call)}</tool_call>").ids:
             constraint.accept(token)
+
+
+@pytest.mark.parametrize("bounds", [{}, {"maxLength": 9}, {"minLength": 1}, {"pattern": "^[^x]*$"}])
+@pytest.mark.parametrize("spelled", [False, True], ids=["tokens", "spelled"])
+@pytest.mark.parametrize("write", [qwen_xml, glm], ids=["qwen_xml", "glm"])
+def test_a_text_without_quotes_ends_where_its_marker_comes(
+    write: Writer, spelled: bool, bounds: dict[str, object], tmp_path: Path
+) -> None:
+    """Not where its schema would make it end, and not never."""
+    parameters = {"type": "object", "properties": {"text": {"type": "string", **bounds}}}
+    tool = ToolSpec("save", "Keep.", {**parameters, "required": ["text"]})
+    model = RandomModel(Case(write.__name__, spelled), tmp_path)
+    constraint = model._constraint(
+        model._engine(), [], Request(messages=(), tools=(tool,), tool_choice="save")
+    )
+    assert isinstance(constraint, Constraint)
+    vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    for token in vocabulary.encode(write("", [("save", {"text": "a\nb"})], "")).ids:
+        constraint.accept(token)
+    end = vocabulary.token_to_id("<|end|>")
+    allowed = constraint.masked(np.zeros(vocabulary.get_vocab_size(), np.float32))
+    assert np.flatnonzero(np.isfinite(allowed)).tolist() == [end]
 
 
 @pytest.mark.parametrize("name", ["none", "template"])
