@@ -78,7 +78,7 @@ def _bracket_end(text: str, start: int, tokens: re.Pattern[str] = _JSON_TOKENS) 
 
 def read_json(body: str, schemas: Schemas) -> list[Call]:
     """`{"name": …, "arguments" or "parameters": {…}}`, or a list of these."""
-    text = _FENCE.sub(r"\1", body).strip()
+    text = _unfenced(body)
     value = json.loads(text)
     if isinstance(value, list) and value:
         return [call for item in value for call in read_json(json.dumps(item), schemas)]
@@ -93,6 +93,12 @@ def read_json(body: str, schemas: Schemas) -> list[Call]:
     if peeked and isinstance(given, dict):
         return [peeked]
     return [Call(name, given if isinstance(given, str) else _json(given))]
+
+
+def _unfenced(body: str) -> str:
+    """The body without the Markdown fence around the whole of it."""
+    fence = _FENCE.fullmatch(body)
+    return (fence[1] if fence else body).strip()
 
 
 def peek_json(body: str, schemas: Schemas) -> Call | None:
@@ -209,7 +215,7 @@ def read_separated(separator: str, body: str, schemas: Schemas) -> list[Call]:
     if "```" in rest and name == "function":
         name, _, rest = rest.partition("```")
         rest = "```" + rest
-    arguments = _FENCE.sub(r"\1", rest).strip()
+    arguments = _unfenced(rest)
     if not name.strip() or not isinstance(json.loads(arguments), dict):
         raise ValueError("no name or no object")
     return [Call(name.strip(), arguments)]

@@ -55,6 +55,7 @@ prose = st.text("Some text, with <angle> {braces} [1] `ticks`.\n\té🌱", max_s
     after=prose,
 )
 @example(calls=[("run", {"code": 'print("</tool_call>")\n# [TOOL_CALLS] {"'})], before="", after="")
+@example(calls=[("write", {"text": "Run:\n```python\n1\n```\nDone"})], before="", after="")
 def test_a_call_is_read_back_however_the_stream_is_cut(
     write: Writer, calls: Wanted, before: str, after: str
 ) -> None:
