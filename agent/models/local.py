@@ -161,7 +161,7 @@ class LocalModel(ABC):
         finally:
             generation.tokens.close()
         cut_off = generation.finish == "length" and not reading.stopped
-        yield from reading.end(cut_off=cut_off)
+        yield from reading.end(cut_off=cut_off or reading.stopped)
         yield self._reply(prompt, generation, reading, cut_off=cut_off)
 
     def astream(self, request: Request) -> AsyncStream:

@@ -18,7 +18,7 @@ from samara.agent.models.base import Model, Reply, Request, Settings
 from samara.agent.models.embedded import EmbeddedModel
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.local import LocalModel
-from samara.errors import ConfigError, MissingDependencyError
+from samara.errors import ConfigError, MissingDependencyError, ToolError
 from samara.prompts.messages import (
     AssistantMessage,
     Message,
@@ -258,3 +258,13 @@ def test_a_common_beginning_is_copied_and_says_the_same(tmp_path: Path, runner: 
     assert again.usage.cached_tokens == again.usage.input_tokens - 1
     assert first.message == again.message == asked(fresh(), "one").message
     assert second.message == asked(fresh(), "two").message
+
+
+@pytest.mark.parametrize("dialect", [None, "template"])
+def test_a_stop_string_within_a_call_breaks_it(dialect: str | None, tmp_path: Path) -> None:
+    """However calls are read, half a call never passes for a whole one."""
+    model = HuggingFaceModel(tiny_models.write_clockwork(tmp_path), dialect=dialect)
+    reply = ask(model, ASK, tools=(PYTHON,), settings=Settings(stop=("*",)))
+    (call,) = reply.message.tool_calls
+    with pytest.raises(ToolError):
+        call.parse()
