@@ -96,11 +96,6 @@ def written(
     return dialect(name, is_token, thinks=spoken.reasoning is not None) if name else None
 
 
-def opening(spoken: Dialect) -> str:
-    """The marker that every call of the dialect begins with, or empty when there is no one."""
-    return spoken.forms[0].open if len(spoken.forms) == 1 else ""
-
-
 _PYTHON_SIGNS = ("<|python_start|>", "tool_code", "func_name1(")
 _SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("samara", lambda template: "<arg>" in template and "<val>" in template),
@@ -156,14 +151,12 @@ def _qwen_xml(mark: _Marks) -> tuple[Form, ...]:
 
 
 def _llama(mark: _Marks) -> tuple[Form, ...]:
-    json_call = partial(
-        Form,
-        end=notation.balanced,
-        read=notation.read_json,
-        peek=notation.peek_json,
-        self_ending=True,
+    json_call = partial(Form, end=notation.balanced, peek=notation.peek_json, self_ending=True)
+    bare = partial(notation.read_json, bare=True)
+    return (
+        json_call(open=mark("<|python_tag|>"), read=notation.read_json),
+        json_call(open="", read=bare, could=notation.could_json),
     )
-    return (json_call(open=mark("<|python_tag|>")), json_call(open="", could=notation.could_json))
 
 
 def _mistral(mark: _Marks) -> tuple[Form, ...]:

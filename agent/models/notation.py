@@ -76,18 +76,23 @@ def _bracket_end(text: str, start: int, tokens: re.Pattern[str] = _JSON_TOKENS) 
     return None
 
 
-def read_json(body: str, schemas: Schemas) -> list[Call]:
-    """`{"name": …, "arguments" or "parameters": {…}}`, or a list of these."""
+def read_json(body: str, schemas: Schemas, *, bare: bool = False) -> list[Call]:
+    """`{"name": …, "arguments" or "parameters": {…}}`, or a list of these.
+
+    A `bare` one, without a marker, is a call only if it has arguments.
+    """
     text = _unfenced(body)
     value = json.loads(text)
     if isinstance(value, list) and value:
-        return [call for item in value for call in read_json(json.dumps(item), schemas)]
+        return [call for item in value for call in read_json(json.dumps(item), schemas, bare=bare)]
     if not isinstance(value, dict):
         raise ValueError("not an object")
     value = value["function"] if isinstance(value.get("function"), dict) else value
     name = value.get("name", value.get("function"))
     if not isinstance(name, str) or not name:
         raise ValueError("no name")
+    if bare and not {"arguments", "parameters"} & set(value):
+        raise ValueError("no arguments")
     given: Any = next((value[key] for key in ("arguments", "parameters") if key in value), {})
     peeked = peek_json(text, schemas)
     if peeked and isinstance(given, dict):

@@ -85,8 +85,9 @@ def test_a_call_without_quotes_is_read_back_however_the_stream_is_cut(
 
 
 def check_whole(write: Writer, whole: str, calls: Wanted, expected: str) -> None:
+    offered: dict[str, object] = {name: {} for name, _ in calls}
     for pieces in splits(whole):
-        parser, deltas = parse(dialect_of(write), pieces)
+        parser, deltas = parse(dialect_of(write), pieces, offered)
         found = [(call.name, json.loads(call.arguments)) for call in parser.calls]
         assert found == calls
         assert "".join(parser.text.split()) == "".join(expected.split())
@@ -100,7 +101,7 @@ def test_a_call_that_breaks_off_never_passes_for_a_whole_one(write: Writer) -> N
     """Cut anywhere, a call keeps its raw text as arguments, and a tool would refuse it."""
     whole = write("", [("run", {"code": "print({'a': 1})", "mode": "x"})], "")
     for size in range(1, len(whole)):
-        parser, deltas = parse(dialect_of(write), [whole[:size]])
+        parser, deltas = parse(dialect_of(write), [whole[:size]], {"run": {}})
         check_deltas(parser, deltas)
         for call in parser.calls:
             assert call.name
@@ -157,9 +158,9 @@ def test_brackets_nested_without_end_are_no_exception() -> None:
 @pytest.mark.parametrize("name", ["hermes", "samara", "llama", "mistral", "pythonic", "qwen_xml"])
 def test_any_text_at_all_is_parsed_the_same_whole_and_in_pieces(name: str, text: str) -> None:
     """Nothing raises, and how the stream is cut changes nothing."""
-    one, deltas = parse(name, [text])
+    one, deltas = parse(name, [text], {"a": {}})
     check_deltas(one, deltas)
-    other, deltas = parse(name, list(text))
+    other, deltas = parse(name, list(text), {"a": {}})
     check_deltas(other, deltas)
     assert (one.text, one.reasoning, one.calls) == (other.text, other.reasoning, other.calls)
 
@@ -176,6 +177,9 @@ def test_plain_text_passes_through_unchanged(text: str) -> None:
     ("name", "text"),
     [
         ("llama", '{"name": "Ada", "born": 1815}'),
+        ("llama", '{"name": "Bob", "arguments": {"for": 1}}'),
+        ("llama", '[{"name": "Bob", "parameters": {}}]'),
+        ("pythonic", "[Bob(born=1815)]"),
         ("llama", '{"total": 3}'),
         ("pythonic", "[1] is the first reference."),
         ("pythonic", "[draft] as it is"),
@@ -185,10 +189,19 @@ def test_plain_text_passes_through_unchanged(text: str) -> None:
 def test_what_only_looks_like_a_call_is_text(name: str, text: str) -> None:
     """JSON and brackets that are no call reach the reader whole."""
     for pieces in splits(text):
-        parser, _ = parse(name, pieces)
-        if name == "llama" and "born" in text:
-            continue
+        parser, deltas = parse(name, pieces, {"Ada": {}})
         assert (parser.text, parser.calls) == (text, [])
+        check_deltas(parser, deltas)
+
+
+@pytest.mark.parametrize("write", BARE, ids=lambda write: str(write.__name__))
+def test_without_tools_nothing_without_a_marker_is_a_call(write: Writer) -> None:
+    """An answer in JSON is an answer, and streams."""
+    text = write("", [("Ada", {"born": 1815})], "")
+    parser = ReplyParser(dialects.dialect(dialect_of(write)))
+    assert [delta for char in text for delta in parser.feed(char)]
+    parser.finish()
+    assert (parser.text, parser.calls) == (text, [])
 
 
 def test_thoughts_are_told_from_the_answer() -> None:

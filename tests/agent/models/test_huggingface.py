@@ -268,3 +268,17 @@ def test_a_stop_string_within_a_call_breaks_it(dialect: str | None, tmp_path: Pa
     (call,) = reply.message.tool_calls
     with pytest.raises(ToolError):
         call.parse()
+
+
+@pytest.mark.parametrize("constrained", [True, False], ids=["constrained", "free"])
+def test_what_looks_like_a_call_is_text_where_none_is_allowed(
+    constrained: bool, tmp_path: Path
+) -> None:
+    """Also a call that begins with no token of its own, which nothing can forbid."""
+    tiny_models.write_clockwork(tmp_path, call=("[", "f", "(", ")", "]"))
+    model = HuggingFaceModel(tmp_path, dialect="pythonic", constrained=constrained)
+    tool = ToolSpec("f", "Do.", {"type": "object", "properties": {}})
+    reply = ask(model, ASK, tools=(tool,), tool_choice="none")
+    assert (reply.message.content, reply.message.tool_calls) == ("[f()]", ())
+    reply = ask(model, ASK, tools=(tool,))
+    assert [call.name for call in reply.message.tool_calls] == ["f"]
