@@ -224,3 +224,17 @@ def test_masks_of_every_kind() -> None:
             wanted = [x if bit else -np.inf for x, bit in zip(logits, bits, strict=False)]
             assert masked.tolist() == [*map(float, wanted), *[-np.inf] * more]
             assert masked.dtype == np.float32
+
+
+def test_white_space_within_json_comes_to_an_end(tmp_path: Path) -> None:
+    """Models would lay JSON out to the end of the window."""
+    model = RandomModel(Case("hermes", choice="none", schema=True), tmp_path)
+    constraint = model._constraint(
+        model._engine(), [], Request(messages=(), output_schema=ANSWER, tool_choice="none")
+    )
+    assert isinstance(constraint, Constraint)
+    vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    for token in vocabulary.encode("{\n" + 7 * " ").ids:
+        constraint.accept(token)
+    with pytest.raises(ModelError, match="grammar"):
+        constraint.accept(vocabulary.encode(" ").ids[0])
