@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from samara.agent.models import notation
+from samara.agent.models import notation, python_notation
 from samara.agent.models.parsing import Dialect, Form
 from samara.errors import ConfigError
 
@@ -185,17 +185,17 @@ def _deepseek(mark: _Marks) -> tuple[Form, ...]:
 
 
 def _pythonic(mark: _Marks) -> tuple[Form, ...]:
-    read = notation.read_python
+    read = python_notation.read_python
     return (
         Form(open=mark("<|python_start|>"), end=notation.balanced, read=read),
         Form(open="```tool_code\n", end=partial(notation.until, "```"), read=read, close="```"),
-        Form(open="", end=notation.balanced, read=read, could=notation.could_python),
+        Form(open="", end=notation.balanced, read=read, could=python_notation.could_python),
     )
 
 
 def _lfm(mark: _Marks) -> tuple[Form, ...]:
     start = mark("<|tool_call_start|>")
-    return (Form(open=start, end=notation.balanced, read=notation.read_python),)
+    return (Form(open=start, end=notation.balanced, read=python_notation.read_python),)
 
 
 def _glm(mark: _Marks) -> tuple[Form, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from samara.agent.models.notation import choices_of, is_text, words_of
 from samara.agent.models.parsing import Dialect
 from samara.tools.base import ToolSpec
 
@@ -62,13 +63,11 @@ class _Rules:
     def value(self, schema: Mapping[str, Any], root: Mapping[str, Any], end: str = "") -> str:
         """A value in a notation without quotes; `end` is the text after it, included."""
         close = f" {_quoted(end)}" if end else ""
-        choices = [schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())]
         # Where a text may stand, everything is read as text: other choices cannot be written.
-        text = next((choice for choice in choices if "string" in choice.get("type", ())), schema)
-        words = text.get("enum", [text["const"]] if "const" in text else ())
-        if words and all(isinstance(word, str) for word in words):
+        text = next(filter(is_text, choices_of(schema)), schema)
+        if is_text(text) and (words := [one for one in words_of(text) if isinstance(one, str)]):
             return f"({' | '.join(map(_quoted, words))}){close}"
-        if text and "string" not in text.get("type", ()):
+        if text and not is_text(text):
             defs = {key: root[key] for key in ("$defs", "definitions") if key in root}
             return f"{self.json({**schema, **defs})}{close}"
         number, bounds = len(self.lines), self.bounds(text)
@@ -159,6 +158,12 @@ def _spelled(rules: _Rules, marker: str) -> str:
     return rules.marker(rules.dialect.spelled(marker))
 
 
+def _properties(tool: ToolSpec) -> list[tuple[str, dict[str, Any]]]:
+    """The parameters and their schemas; of those that only say yes or no, nothing is asked."""
+    given = tool.parameters.get("properties", {})
+    return [(key, one if isinstance(one, dict) else {}) for key, one in given.items()]
+
+
 def _samara(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str]:
     """`name<arg>key<val>value…`, parameters in the order of the schema; all markers are tokens."""
     form = rules.dialect.forms[0]
@@ -167,7 +172,7 @@ def _samara(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, 
     for tool in tools:
         required = set(tool.parameters.get("required", ()))
         parts = [_quoted(tool.name)]
-        for key, schema in tool.parameters.get("properties", {}).items():
+        for key, schema in _properties(tool):
             part = f"{arg} {_quoted(key)} {val} {rules.value(schema, tool.parameters)}"
             parts.append(part if key in required else f"({part})?")
         each.append(" ".join(parts))
@@ -192,7 +197,7 @@ def _qwen_xml(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str
     for tool in tools:
         required = set(tool.parameters.get("required", ()))
         parts = []
-        for key, schema in tool.parameters.get("properties", {}).items():
+        for key, schema in _properties(tool):
             value = rules.value(schema, tool.parameters, "\n</parameter>\n")
             part = f"{_quoted(f'<parameter={key}>' + chr(10))} {value}"
             parts.append(part if key in required else f"({part})?")
@@ -253,7 +258,7 @@ def _python_calls(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> str:
         root, required = tool.parameters, set(tool.parameters.get("required", ()))
         defs = {key: root[key] for key in ("$defs", "definitions") if key in root}
         musts, mays = list[str](), list[str]()
-        for key, schema in root.get("properties", {}).items():
+        for key, schema in _properties(tool):
             part = f"{_quoted(f'{key}=')} {rules.json({**schema, **defs})}"
             (musts if key in required else mays).append(part)
         comma = _quoted(", ")
@@ -279,7 +284,7 @@ def _glm(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str
     for tool in tools:
         required = set(tool.parameters.get("required", ()))
         parts = [_quoted(tool.name)]
-        for name, schema in tool.parameters.get("properties", {}).items():
+        for name, schema in _properties(tool):
             if value_end.startswith("<["):
                 written = f"{rules.value(schema, tool.parameters)} {value_end}"
             else:

@@ -71,7 +71,8 @@ class LocalModel(ABC):
     """A model in this process. Loaded at first use, once, whoever asks first.
 
     `settings` are what a request leaves open. Log probabilities are of every token written, calls
-    included, as the model computed them, before temperature and grammar. In `extra` a model takes
+    included, as the model computed them, before temperature and grammar; tokens that had to follow
+    are not computed: theirs is 0.0, without alternatives. In `extra` a model takes
     `top_k` and `repetition_penalty`; everything else there is passed to the chat template as a
     variable (`{"enable_thinking": False}`).
     """

@@ -6,10 +6,9 @@ is no call; arguments keep the JSON text that the model wrote wherever it wrote 
 
 from __future__ import annotations
 
-import ast
 import json
 import re
-import warnings
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from samara.agent.models.parsing import Call, Schemas
@@ -34,6 +33,12 @@ _FENCE = re.compile(r"\s*```(?:json)?\s*(.*?)\s*(?:```\s*)?\Z", re.DOTALL)
 _PARAMETER = re.compile(
     r"<parameter=([^>\n]+)>\n?(.*?)\n?(?:</parameter>|(?=<parameter=)|\Z)", re.DOTALL
 )
+_XML_CALL = re.compile(
+    r"\s*<function=([^>\n]+)>\n"
+    r"((?:<parameter=[^>\n]+>\n(?:(?!\n</parameter>\n).)*\n</parameter>\n)*)",
+    re.DOTALL,
+)
+_XML_PARAMETER = re.compile(r"<parameter=([^>\n]+)>\n(.*?)\n</parameter>\n", re.DOTALL)
 _FUNCTION = re.compile(r"\s*<function=([^>\n]+)>(.*?)(?:</function>)?\s*\Z", re.DOTALL)
 
 
@@ -97,7 +102,7 @@ def read_json(body: str, schemas: Schemas, *, bare: bool = False) -> list[Call]:
     peeked = peek_json(text, schemas)
     if peeked and isinstance(given, dict):
         return [peeked]
-    return [Call(name, given if isinstance(given, str) else _json(given))]
+    return [Call(name, given if isinstance(given, str) else to_json(given))]
 
 
 def _unfenced(body: str) -> str:
@@ -141,30 +146,39 @@ def _keyed(name: str, pairs: list[str], val: str, schemas: Schemas, *, whole: bo
     written: dict[str, str] = {}
     for pair in pairs if whole else pairs[:-1]:
         key, _, value = pair.partition(val)
-        written.setdefault(key.strip(), _json(typed(value, name, key.strip(), schemas)))
-    parts = [f"{_json(key)}: {value}" for key, value in written.items()]
+        written.setdefault(key.strip(), to_json(typed(value, name, key.strip(), schemas)))
+    parts = [f"{to_json(key)}: {value}" for key, value in written.items()]
     if whole:
         return "{" + ", ".join(parts) + "}"
     key, has_value, value = pairs[-1].partition(val)
-    if has_value and key.strip() not in written and _is_text(name, key.strip(), schemas):
-        parts.append(f"{_json(key.strip())}: {_json(value)[:-1]}")
+    if has_value and key.strip() not in written and _takes_text(name, key.strip(), schemas):
+        parts.append(f"{to_json(key.strip())}: {to_json(value)[:-1]}")
     return "{" + ", ".join(parts)
 
 
 def read_xml(body: str, schemas: Schemas) -> list[Call]:
-    """`<function=name><parameter=key>value</parameter>…</function>`, one or several."""
+    """`<function=name><parameter=key>value</parameter>…</function>`, one or several.
+
+    Where each marker stands on a line of its own, as grammars want it, those in values are text.
+    """
+    if exact := _XML_CALL.fullmatch(body):
+        return [_xml_call(exact, _XML_PARAMETER, schemas)]
     calls = []
     for part in re.split(r"</function>\s*(?=<function=)", body):
         found = _FUNCTION.fullmatch(part)
         if not found:
             raise ValueError("no function")
-        name = found[1].strip()
-        values = {
-            key.strip(): typed(value, name, key.strip(), schemas)
-            for key, value in _PARAMETER.findall(found[2])
-        }
-        calls.append(Call(name, _json(values)))
+        calls.append(_xml_call(found, _PARAMETER, schemas))
     return calls
+
+
+def _xml_call(found: re.Match[str], parameter: re.Pattern[str], schemas: Schemas) -> Call:
+    name = found[1].strip()
+    values = {
+        key.strip(): typed(value, name, key.strip(), schemas)
+        for key, value in parameter.findall(found[2])
+    }
+    return Call(name, to_json(values))
 
 
 def read_tagged(
@@ -182,7 +196,7 @@ def read_tagged(
         if not closed or not ended:
             raise ValueError("a key or a value is not whole")
         values[word.strip()] = typed(text, name, word.strip(), schemas)
-    return [Call(name, _json(values))]
+    return [Call(name, to_json(values))]
 
 
 def mistral_end(args: str, body: str) -> tuple[int, int] | None:
@@ -226,44 +240,9 @@ def read_separated(separator: str, body: str, schemas: Schemas) -> list[Call]:
     return [Call(name.strip(), arguments)]
 
 
-def read_python(body: str, schemas: Schemas) -> list[Call]:
-    """`[name(key=value), …]` or one such call; values are Python literals, or JSON."""
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of JSON's escapes, which are not Python's
-            tree = ast.parse(body.strip(), mode="eval").body
-        nodes = tree.elts if isinstance(tree, ast.List) else [tree]
-        if not nodes or not all(isinstance(node, ast.Call) and not node.args for node in nodes):
-            raise ValueError("not a list of calls with named arguments")
-        return [
-            Call(
-                ast.unparse(node.func),
-                _json(
-                    {str(word.arg): _literal(body.strip(), word.value) for word in node.keywords}
-                ),
-            )
-            for node in nodes
-            if isinstance(node, ast.Call)
-        ]
-    except (SyntaxError, TypeError, MemoryError, RecursionError) as error:
-        raise ValueError(str(error)) from error
-
-
-def _literal(source: str, node: ast.expr) -> Any:
-    """What a literal says, read as JSON where it is that: their escapes differ."""
-    try:
-        return json.loads(ast.get_source_segment(source, node) or "")
-    except ValueError:
-        return ast.literal_eval(node)
-
-
-def could_python(body: str) -> bool:
-    """Whether the text may become a list of calls."""
-    return bool(re.match(r"\[\s*(?:[A-Za-z_][\w.]*\s*(?:\(|\Z)|\Z)", body))
-
-
 def typed(value: str, tool: str, key: str, schemas: Schemas) -> Any:
     """The value of a notation without types: what the tool's schema wants, else the text."""
-    if _is_text(tool, key, schemas):
+    if _takes_text(tool, key, schemas):
         return value
     text = {"True": "true", "False": "false", "None": "null"}.get(value.strip(), value)
     try:
@@ -272,14 +251,34 @@ def typed(value: str, tool: str, key: str, schemas: Schemas) -> Any:
         return value
 
 
-def _is_text(tool: str, key: str, schemas: Schemas) -> bool:
+def _takes_text(tool: str, key: str, schemas: Schemas) -> bool:
     """Whether the parameter takes text, as far as is known."""
     parameter = schemas.get(tool, {}).get("properties", {}).get(key)
     if not isinstance(parameter, dict):
         return True
-    choices = [parameter, *parameter.get("anyOf", ()), *parameter.get("oneOf", ())]
-    return any("string" in choice.get("type", ()) for choice in choices)
+    return any(map(is_text, choices_of(parameter)))
 
 
-def _json(value: object) -> str:
+def choices_of(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """A schema and those that it lets one choose from."""
+    choices = [schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    return [choice for choice in choices if isinstance(choice, dict)]
+
+
+def words_of(schema: Mapping[str, Any]) -> Sequence[Any]:
+    """The values that a schema names, if it names them."""
+    words: Sequence[Any] = schema.get("enum", [schema["const"]] if "const" in schema else ())
+    return words
+
+
+def is_text(schema: Mapping[str, Any]) -> bool:
+    """Whether a schema takes text, by its type or by the values that it names."""
+    if "type" in schema:
+        return "string" in schema["type"]
+    words = words_of(schema)
+    return bool(words) and all(isinstance(word, str) for word in words)
+
+
+def to_json(value: object) -> str:
+    """The value in JSON, letters of all languages as they are."""
     return json.dumps(value, ensure_ascii=False)

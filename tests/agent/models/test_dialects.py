@@ -15,7 +15,9 @@ from call_writers import (
     Writer,
     check_deltas,
     dialect_of,
+    lfm,
     parse,
+    pythonic,
     qwen_xml,
     samara,
     splits,
@@ -82,6 +84,23 @@ def test_a_call_without_quotes_is_read_back_however_the_stream_is_cut(
 ) -> None:
     """Text values come back to the character, whatever quotes and brackets are in them."""
     check_whole(write, write(before, calls, after), calls, before + after)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["a</parameter>b", "use <parameter=x> so", "</parameter>\n", "</function>\n<function=x>"],
+)
+def test_markers_within_a_line_of_a_value_are_text(value: str) -> None:
+    """A file that tells how calls are written arrives whole."""
+    calls: Wanted = [("write", {"text": value, "name": "x"})]
+    check_whole(qwen_xml, qwen_xml("", calls, ""), calls, "")
+
+
+@pytest.mark.parametrize("write", [pythonic, lfm], ids=lambda write: str(write.__name__))
+def test_names_that_python_would_not_take(write: Writer) -> None:
+    """Names of tools and parameters are the tools' own."""
+    calls: Wanted = [("get-weather", {"from": "20\n20", "is it": 1}), ("3d", {"x-y": 1})]
+    check_whole(write, write("", calls, "").replace("'", '"'), calls, "")
 
 
 def check_whole(write: Writer, whole: str, calls: Wanted, expected: str) -> None:

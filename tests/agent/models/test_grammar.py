@@ -6,10 +6,11 @@ import ctypes
 import json
 from pathlib import Path
 
+import jsonschema
 import numpy as np
 import pytest
 from call_writers import Writer, glm, qwen_xml
-from grammar_fuzz import ANSWER, CASES, TOOLS, Case, RandomModel, fuzz
+from grammar_fuzz import ANSWER, CASES, MARKERS, MAX_TOKENS, TOOLS, Case, RandomModel, fuzz
 from pydantic import BaseModel
 from tiny_models import write_random, write_tokenizer
 from tokenizers import Tokenizer
@@ -173,6 +174,40 @@ def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
     assert grammar(TOOLS, None) is None
     assert grammar(TOOLS, ANSWER) is None
     assert "%json" in str(grammar((), ANSWER))
+
+
+@pytest.mark.parametrize("name", ["samara", "qwen_xml", "glm", "pythonic"])
+def test_values_of_odd_schemas_are_valid(name: str, tmp_path: Path) -> None:
+    """In notations without quotes, too, what is written is read back as the schema has it."""
+    odd: dict[str, object] = {
+        "either": {"type": ["string", "null"], "enum": ["a", "b", None]},
+        "short": {"type": "string", "pattern": "^[a-z]+$", "maxLength": 3},
+        "slash": {"type": "string", "pattern": r"^[0-9]\/[0-9]$"},
+        "digits": {"enum": ["1", "2"]},
+        "one": {"const": "1"},
+    }
+    parameters = {"type": "object", "properties": odd, "required": list(odd)}
+    model = RandomModel(Case(name), tmp_path)
+    for seed in range(4):
+        request = Request(
+            messages=(UserMessage.of("Go"),),
+            tools=(ToolSpec("f", "", parameters),),
+            tool_choice="f",
+            settings=Settings(seed=seed, max_output_tokens=MAX_TOKENS),
+        )
+        *_, reply = model.stream(request)
+        assert isinstance(reply, Reply)
+        (call,) = reply.message.tool_calls
+        jsonschema.validate(call.parse(), parameters)
+
+
+@pytest.mark.parametrize("name", MARKERS)
+def test_a_parameter_of_which_nothing_is_asked(name: str, tmp_path: Path) -> None:
+    """`true` is a schema as well."""
+    tool = ToolSpec("f", "", {"type": "object", "properties": {"v": True}, "required": ["v"]})
+    model = RandomModel(Case(name), tmp_path)
+    request = Request(messages=(), tools=(tool,), tool_choice="f")
+    assert model._constraint(model._engine(), [], request)
 
 
 def test_forced_tokens_are_not_computed(tmp_path: Path) -> None:
