@@ -146,8 +146,14 @@ def _thoughts(rules: _Rules, body: str, *, thinking: bool) -> str:
 
 def _text_or(rules: _Rules, before: str, opening: str, calls: str) -> list[str]:
     """Free text, calls, or a text and then calls."""
-    if not opening:  # a call is told from a text by how it begins
-        return [calls, rules.rule("said", rf"/({_NO_CALL[rules.dialect.name]}(?s:.*))?/")]
+    if not opening:  # a call is told from a text by how it begins; no other may come later
+        opens = (rules.dialect.spelled(form.open) for form in rules.dialect.forms if form.open)
+        later = "|".join(_escaped(text) for text in opens if rules.token_id(text) is None)
+        said = rf"/({_NO_CALL[rules.dialect.name]}(?s:.*))?/"
+        return [
+            calls,
+            rules.rule("SAID", f"{said} & ~/(?s:.*)({later})(?s:.*)/" if later else said),
+        ]
     if opening.startswith("<["):
         return [f"{_ANY} ({before} {opening} {calls})?"]
     begun = rules.rule("begun[lazy]", f"/(?s:.*){_escaped(json.loads(opening))}/")

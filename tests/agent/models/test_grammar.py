@@ -112,6 +112,26 @@ def test_markers_that_the_tokenizer_takes_for_text(tmp_path: Path) -> None:
             constraint.accept(token)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pythonic", "Sure:\n```tool_code\n"),
+        ("pythonic", "Sure: <|python_start|>"),
+        ("llama", "Sure: <|python_tag|>"),
+    ],
+)
+def test_no_call_begins_within_a_text(name: str, text: str, tmp_path: Path) -> None:
+    """Where calls are told by how a reply begins, one that came later would not be held."""
+    model = RandomModel(Case(name, spelled=True), tmp_path)
+    constraint = model._constraint(model._engine(), [], Request(messages=(), tools=TOOLS))
+    assert isinstance(constraint, Constraint)
+    *before, last = Tokenizer.from_file(str(tmp_path / "tokenizer.json")).encode(text).ids
+    for token in before:
+        constraint.accept(token)
+    with pytest.raises(ModelError, match="grammar"):
+        constraint.accept(last)
+
+
 def test_odd_schemas_are_kept_to_as_far_as_can_be(tmp_path: Path) -> None:
     """Keywords that cannot be enforced are left out; what is no schema becomes any object."""
     write_tokenizer(tmp_path)
