@@ -145,7 +145,9 @@ def _qwen_xml(mark: _Marks) -> tuple[Form, ...]:
             open=mark("<tool_call>"),
             end=partial(notation.until_xml_end, close),
             read=notation.read_xml,
+            peek=notation.peek_xml,
             close=close,
+            inner=(close, "</parameter>", "<parameter=", "</function>"),
         ),
     )
 
@@ -209,6 +211,7 @@ def _glm(mark: _Marks) -> tuple[Form, ...]:
             open=mark("<tool_call>"),
             end=partial(notation.until, close),
             read=partial(notation.read_tagged, key, value),
+            peek=partial(notation.peek_tagged, key, value),
             close=close,
             inner=(close, *key, *value),
         ),

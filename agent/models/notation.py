@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from samara.agent.models.parsing import Call, Schemas
@@ -39,6 +39,11 @@ _XML_CALL = re.compile(
     re.DOTALL,
 )
 _XML_PARAMETER = re.compile(r"<parameter=([^>\n]+)>\n(.*?)\n</parameter>\n", re.DOTALL)
+_XML_NAME = re.compile(r"\s*<function=([^>\n]+)>\n")
+_XML_BEGUN = re.compile(r"<parameter=([^>\n]+)>\n((?:(?!</?parameter|</function>).)*)", re.DOTALL)
+_XML_PLAIN = re.compile(
+    _XML_BEGUN.pattern[:-1] + r"?)\n</parameter>\n(?=<parameter=|</function>)", re.DOTALL
+)
 _FUNCTION = re.compile(r"\s*<function=([^>\n]+)>(.*?)(?:</function>)?\s*\Z", re.DOTALL)
 
 
@@ -131,7 +136,7 @@ def read_keyed(arg: str, val: str, body: str, schemas: Schemas) -> list[Call]:
     name, *pairs = body.split(arg)
     if not name.strip() or not all(val in pair for pair in pairs):
         raise ValueError("a name or a value is missing")
-    return [Call(name.strip(), _keyed(name.strip(), pairs, val, schemas, whole=True))]
+    return [_call(name, [_halves(pair, val) for pair in pairs], schemas)]
 
 
 def peek_keyed(arg: str, val: str, body: str, schemas: Schemas) -> Call | None:
@@ -139,21 +144,34 @@ def peek_keyed(arg: str, val: str, body: str, schemas: Schemas) -> Call | None:
     name, *pairs = body.split(arg)
     if not name.strip() or not pairs or not all(val in pair for pair in pairs[:-1]):
         return None
-    return Call(name.strip(), _keyed(name.strip(), pairs, val, schemas, whole=False))
+    begun = _halves(pairs[-1], val) if val in pairs[-1] else None
+    return _call_so_far(name, [_halves(pair, val) for pair in pairs[:-1]], begun, schemas)
 
 
-def _keyed(name: str, pairs: list[str], val: str, schemas: Schemas, *, whole: bool) -> str:
-    written: dict[str, str] = {}
-    for pair in pairs if whole else pairs[:-1]:
-        key, _, value = pair.partition(val)
-        written.setdefault(key.strip(), to_json(typed(value, name, key.strip(), schemas)))
-    parts = [f"{to_json(key)}: {value}" for key, value in written.items()]
-    if whole:
-        return "{" + ", ".join(parts) + "}"
-    key, has_value, value = pairs[-1].partition(val)
-    if has_value and key.strip() not in written and _takes_text(name, key.strip(), schemas):
-        parts.append(f"{to_json(key.strip())}: {to_json(value)[:-1]}")
-    return "{" + ", ".join(parts)
+def _halves(pair: str, middle: str) -> tuple[str, str]:
+    key, _, value = pair.partition(middle)
+    return key, value
+
+
+def _call(name: str, pairs: Iterable[tuple[str, str]], schemas: Schemas) -> Call:
+    """A call with the values of a notation without types; of two for a key the first counts."""
+    values: dict[str, Any] = {}
+    for key, value in pairs:
+        values.setdefault(key.strip(), typed(value, name.strip(), key.strip(), schemas))
+    return Call(name.strip(), to_json(values))
+
+
+def _call_so_far(
+    name: str, pairs: Sequence[tuple[str, str]], begun: tuple[str, str] | None, schemas: Schemas
+) -> Call:
+    """The call with its whole pairs and the one that has `begun`, which only a text may show."""
+    whole = _call(name, pairs, schemas)
+    told = whole.arguments[:-1]
+    if begun and begun[0].strip() not in [key.strip() for key, _ in pairs]:
+        key, value = begun[0].strip(), begun[1]
+        if _takes_text(whole.name, key, schemas):
+            told += f"{', ' if pairs else ''}{to_json(key)}: {to_json(value)[:-1]}"
+    return Call(whole.name, told)
 
 
 def read_xml(body: str, schemas: Schemas) -> list[Call]:
@@ -162,23 +180,27 @@ def read_xml(body: str, schemas: Schemas) -> list[Call]:
     Where each marker stands on a line of its own, as grammars want it, those in values are text.
     """
     if exact := _XML_CALL.fullmatch(body):
-        return [_xml_call(exact, _XML_PARAMETER, schemas)]
+        return [_call(exact[1], _XML_PARAMETER.findall(exact[2]), schemas)]
     calls = []
     for part in re.split(r"</function>\s*(?=<function=)", body):
         found = _FUNCTION.fullmatch(part)
         if not found:
             raise ValueError("no function")
-        calls.append(_xml_call(found, _PARAMETER, schemas))
+        calls.append(_call(found[1], _PARAMETER.findall(found[2]), schemas))
     return calls
 
 
-def _xml_call(found: re.Match[str], parameter: re.Pattern[str], schemas: Schemas) -> Call:
-    name = found[1].strip()
-    values = {
-        key.strip(): typed(value, name, key.strip(), schemas)
-        for key, value in parameter.findall(found[2])
-    }
-    return Call(name, to_json(values))
+def peek_xml(body: str, schemas: Schemas) -> Call | None:
+    """Name and arguments so far; no further than a marker that may be one or a value's text."""
+    named = _XML_NAME.match(body)
+    if not named:
+        return None
+    pairs, at = list[tuple[str, str]](), named.end()
+    while whole := _XML_PLAIN.match(body, at):
+        pairs.append((whole[1], whole[2]))
+        at = whole.end()
+    begun = _XML_BEGUN.match(body, at)
+    return _call_so_far(named[1], pairs, (begun[1], begun[2].rstrip()) if begun else None, schemas)
 
 
 def read_tagged(
@@ -186,17 +208,32 @@ def read_tagged(
 ) -> list[Call]:
     """`name`, then keys and values, each between its two markers."""
     name, *pairs = body.split(key[0])
-    name = name.strip()
-    if not name:
+    if not name.strip():
         raise ValueError("no name")
-    values = {}
-    for pair in pairs:
-        word, closed, rest = pair.partition(key[1])
-        text, ended, _ = rest.partition(value[0])[2].partition(value[1])
-        if not closed or not ended:
-            raise ValueError("a key or a value is not whole")
-        values[word.strip()] = typed(text, name, word.strip(), schemas)
-    return [Call(name, to_json(values))]
+    if not all(mark in pair for pair in pairs for mark in (key[1], *value)):
+        raise ValueError("a key or a value is not whole")
+    return [_call(name, [_tagged(key, value, pair) for pair in pairs], schemas)]
+
+
+def peek_tagged(
+    key: tuple[str, str], value: tuple[str, str], body: str, schemas: Schemas
+) -> Call | None:
+    """Name and arguments so far, the last value's text as far as it came."""
+    name, *pairs = body.split(key[0])
+    done = [all(mark in pair for mark in (key[1], *value)) for pair in pairs]
+    if not name.strip() or not pairs or not all(done[:-1]):
+        return None
+    whole = [
+        _tagged(key, value, pair) for pair, is_done in zip(pairs, done, strict=True) if is_done
+    ]
+    has_begun = value[0] in pairs[-1] and value[1] not in pairs[-1]
+    begun = _tagged(key, value, pairs[-1]) if has_begun else None
+    return _call_so_far(name, whole, begun, schemas)
+
+
+def _tagged(key: tuple[str, str], value: tuple[str, str], pair: str) -> tuple[str, str]:
+    word, _, rest = pair.partition(key[1])
+    return word, rest.partition(value[0])[2].partition(value[1])[0]
 
 
 def mistral_end(args: str, body: str) -> tuple[int, int] | None:

@@ -277,6 +277,8 @@ def test_the_arguments_of_a_call_stream_while_they_are_written() -> None:
         ("samara", "<tool_call>python<arg>code<val>x = 1"),
         ("hermes", '<tool_call>{"name": "python", "arguments": {"code": "x = 1'),
         ("mistral", '[TOOL_CALLS]python[ARGS]{"code": "x = 1'),
+        ("qwen_xml", "<tool_call>\n<function=python>\n<parameter=code>\nx = 1"),
+        ("glm", "<tool_call>python\n<arg_key>code</arg_key>\n<arg_value>x = 1"),
     ):
         parser = ReplyParser(dialects.dialect(name))
         deltas = [delta for char in text for delta in parser.feed(char)]
