@@ -23,6 +23,9 @@ from samara.tools import ToolSpec
 
 MAX_TOKENS: Final = 900
 
+ENDS: Final = ("\n</parameter>\n</function>\n", "\n</arg_value>\n")
+"""Words of the vocabulary: letter by letter, what ends a text would never come by chance."""
+
 
 def _object(required: list[str], **properties: dict[str, Any]) -> dict[str, Any]:
     return {
@@ -49,6 +52,7 @@ TOOLS: Final = (
         | {"$defs": {"Part": {"enum": ["wind", "sun"]}}},
     ),
     ToolSpec("ping", "Ask.", _object([])),
+    ToolSpec("save", "Keep.", _object(["text"], text={"type": "string"})),
 )
 ANSWER: Final = _object(["a"], a={"type": "integer"}, b={"type": "string", "pattern": "^[a-c]+$"})
 
@@ -115,7 +119,9 @@ class RandomModel(LocalModel):
         control = [*tiny_models.CONTROL[:4], *(() if case.spelled else MARKERS[case.dialect])]
         if case.thinks and not case.spelled:
             control += ["<think>", "</think>"]
-        tiny_models.write_random(self.folder, control=tuple(control))
+        tiny_models.write_random(
+            self.folder, control=tuple(control), words=tiny_models.WORDS + ENDS
+        )
         codec = JinjaCodec(self.folder)
         spoken = dialects.dialect(
             case.dialect, lambda text: codec.token_id(text) is not None, thinks=case.thinks
@@ -145,11 +151,12 @@ class RandomModel(LocalModel):
         )
         *_, reply = self.stream(request)
         assert isinstance(reply, Reply)
-        if reply.finish == "length":
-            return "cut off"
-        calls = reply.message.tool_calls
+        cut_off = reply.finish == "length"
+        calls = reply.message.tool_calls[: -1 if cut_off else None]
         for call in calls:
             jsonschema.validate(call.parse(), SCHEMAS[call.name])
+        if cut_off:
+            return "calls" if calls else "cut off"
         names = [call.name for call in calls]
         if case.choice == "required":
             assert names

@@ -70,7 +70,11 @@ Weights = dict[str, npt.NDArray[np.float32]]
 
 
 def write_tokenizer(
-    folder: Path, *, control: tuple[str, ...] = CONTROL, template: str = TEMPLATE
+    folder: Path,
+    *,
+    control: tuple[str, ...] = CONTROL,
+    template: str = TEMPLATE,
+    words: tuple[str, ...] = WORDS,
 ) -> Tokenizer:
     """A byte-level vocabulary without merges, the control tokens first, and a few whole words."""
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
@@ -80,7 +84,7 @@ def write_tokenizer(
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
     tokenizer.decoder = decoders.ByteLevel()
     tokenizer.add_special_tokens(list(control))
-    tokenizer.add_tokens([AddedToken(word, single_word=True, normalized=False) for word in WORDS])
+    tokenizer.add_tokens([AddedToken(word, single_word=True, normalized=False) for word in words])
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
     config = {
@@ -134,12 +138,13 @@ def write_random(
     seed: int = 0,
     control: tuple[str, ...] = CONTROL,
     wide: bool = False,
+    words: tuple[str, ...] = WORDS,
 ) -> Path:
     """A Llama of two layers with grouped-query attention and random weights.
 
     In a `wide` one the sizes of all matrices are multiples of 32, as quantisation wants them.
     """
-    tokenizer = write_tokenizer(folder, control=control)
+    tokenizer = write_tokenizer(folder, control=control, words=words)
     rng = np.random.default_rng(seed)
     vocabulary = tokenizer.get_vocab_size()
     hidden, inner, heads, key_heads, size = (64, 128, 8, 4, 8) if wide else (48, 96, 6, 2, 8)

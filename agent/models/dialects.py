@@ -30,7 +30,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from samara.agent.models import harmony, notation
+from samara.agent.models import harmony, notation, python_notation
 from samara.agent.models.parsing import Dialect, Form, Parser, ReplyParser, Schemas
 from samara.errors import ConfigError
 
@@ -106,11 +106,6 @@ def written(
     return dialect(name, is_token, thinks=spoken.reasoning is not None) if name else None
 
 
-def opening(spoken: Dialect) -> str:
-    """The marker that every call of the dialect begins with, or empty when there is no one."""
-    return spoken.forms[0].open if len(spoken.forms) == 1 else ""
-
-
 def parser_of(spoken: Dialect, schemas: Schemas | None = None, *, thinking: bool = False) -> Parser:
     """What tells calls from text in a reply; `thinking`: the prompt has opened the reasoning."""
     if spoken.name == "harmony":
@@ -169,20 +164,20 @@ def _qwen_xml(mark: _Marks) -> tuple[Form, ...]:
             open=mark("<tool_call>"),
             end=partial(notation.until_xml_end, close),
             read=notation.read_xml,
+            peek=notation.peek_xml,
             close=close,
+            inner=(close, "</parameter>", "<parameter=", "</function>"),
         ),
     )
 
 
 def _llama(mark: _Marks) -> tuple[Form, ...]:
-    json_call = partial(
-        Form,
-        end=notation.balanced,
-        read=notation.read_json,
-        peek=notation.peek_json,
-        self_ending=True,
+    json_call = partial(Form, end=notation.balanced, peek=notation.peek_json, self_ending=True)
+    bare = partial(notation.read_json, bare=True)
+    return (
+        json_call(open=mark("<|python_tag|>"), read=notation.read_json),
+        json_call(open="", read=bare, could=notation.could_json),
     )
-    return (json_call(open=mark("<|python_tag|>")), json_call(open="", could=notation.could_json))
 
 
 def _mistral(mark: _Marks) -> tuple[Form, ...]:
@@ -211,17 +206,17 @@ def _deepseek(mark: _Marks) -> tuple[Form, ...]:
 
 
 def _pythonic(mark: _Marks) -> tuple[Form, ...]:
-    read = notation.read_python
+    read = python_notation.read_python
     return (
         Form(open=mark("<|python_start|>"), end=notation.balanced, read=read),
         Form(open="```tool_code\n", end=partial(notation.until, "```"), read=read, close="```"),
-        Form(open="", end=notation.balanced, read=read, could=notation.could_python),
+        Form(open="", end=notation.balanced, read=read, could=python_notation.could_python),
     )
 
 
 def _lfm(mark: _Marks) -> tuple[Form, ...]:
     start = mark("<|tool_call_start|>")
-    return (Form(open=start, end=notation.balanced, read=notation.read_python),)
+    return (Form(open=start, end=notation.balanced, read=python_notation.read_python),)
 
 
 def _glm(mark: _Marks) -> tuple[Form, ...]:
@@ -235,6 +230,7 @@ def _glm(mark: _Marks) -> tuple[Form, ...]:
             open=mark("<tool_call>"),
             end=partial(notation.until, close),
             read=partial(notation.read_tagged, key, value),
+            peek=partial(notation.peek_tagged, key, value),
             close=close,
             inner=(close, *key, *value),
         ),

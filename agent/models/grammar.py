@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from samara.agent.models.notation import choices_of, is_text, words_of
 from samara.agent.models.parsing import Dialect
 from samara.tools.base import ToolSpec
 
@@ -22,6 +23,8 @@ Valid = Callable[[str], bool]
 
 _ANY: Final = "/(?s:.*)/"
 _SPACE: Final = r"/[ \t\n]{0,8}/"
+_SPACED: Final = {"whitespace_pattern": r"[ \t\n]{0,8}"}
+"""Some white space within JSON: without bounds, weak models write nothing else."""
 
 
 @dataclass(slots=True)
@@ -49,17 +52,16 @@ class _Rules:
         parts = re.split(f"({'|'.join(map(re.escape, within))})", text)
         return " ".join(self.marker(part) for part in parts if part)
 
-    def until(self, name: str, text: str) -> str:
-        """Any text up to and including a marker."""
+    def until(self, name: str, text: str, within: str = _ANY) -> str:
+        """A text, `within` these bounds, up to and including a marker."""
         if self.token_id(text) is not None:
-            return f"{_ANY} {self.marker(text)}"
-        return self.rule(f"{name}[lazy]", f"/(?s:.*){_escaped(text)}/")
+            return f"{within} {self.marker(text)}"
+        return self.rule(f"{name}[lazy]", f"{within} /{_escaped(text)}/")
 
     def json(self, schema: Mapping[str, Any]) -> str:
         """JSON that is valid under a schema; as far as that can be kept to, for odd ones."""
-        lenient = {**schema, "x-guidance": {"lenient": True}}
-        for one in (schema, lenient):
-            told = f"%json {json.dumps(one)}"
+        for how in (_SPACED, {**_SPACED, "lenient": True}):
+            told = f"%json {json.dumps({**schema, 'x-guidance': how})}"
             if self.valid(f"start: {told}"):
                 return self.rule(f"json_{len(self.lines)}", told)
         return self.rule(f"json_{len(self.lines)}", '%json {"type": "object"}')
@@ -67,19 +69,24 @@ class _Rules:
     def value(self, schema: Mapping[str, Any], root: Mapping[str, Any], end: str = "") -> str:
         """A value in a notation without quotes; `end` is the text after it, included."""
         close = f" {_quoted(end)}" if end else ""
-        choices = [schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())]
         # Where a text may stand, everything is read as text: other choices cannot be written.
-        text = next((choice for choice in choices if "string" in choice.get("type", ())), schema)
-        words = text.get("enum", [text["const"]] if "const" in text else ())
-        if words and all(isinstance(word, str) for word in words):
+        text = next(filter(is_text, choices_of(schema)), schema)
+        if is_text(text) and (words := [one for one in words_of(text) if isinstance(one, str)]):
             return f"({' | '.join(map(_quoted, words))}){close}"
-        if text and "string" not in text.get("type", ()):
+        if text and not is_text(text):
             defs = {key: root[key] for key in ("$defs", "definitions") if key in root}
             return f"{self.json({**schema, **defs})}{close}"
-        bounded = f"/{_text_of(text)}/"
-        if {"pattern", "minLength", "maxLength"} & set(text) and self.valid(f"start: {bounded}"):
-            return f"{bounded}{close}"
-        return self.until(f"value_{len(self.lines)}", end) if end else _ANY
+        number, bounds = len(self.lines), self.bounds(text)
+        return self.until(f"value_{number}", end, bounds) if end else bounds
+
+    def bounds(self, schema: Mapping[str, Any]) -> str:
+        """Texts as a schema wants them, as far as that can be kept to."""
+        told = [f"/{_pattern_of(schema)}/"] if "pattern" in schema else []
+        if {"minLength", "maxLength"} & set(schema):
+            least, most = schema.get("minLength", 0), schema.get("maxLength", "")
+            told.append(f"/(?s:.){{{least},{most}}}/")
+        kept = [one for one in told if self.valid(f"start: {one}")]
+        return self.rule(f"TEXT_{len(self.lines)}", " & ".join(kept)) if kept else _ANY
 
     def text(self) -> str:
         """The grammar."""
@@ -152,8 +159,14 @@ def _thoughts(rules: _Rules, body: str, *, thinking: bool) -> str:
 
 def _text_or(rules: _Rules, before: str, opening: str, calls: str) -> list[str]:
     """Free text, calls, or a text and then calls."""
-    if not opening:  # a call is told from a text by how it begins
-        return [calls, rules.rule("said", rf"/({_NO_CALL[rules.dialect.name]}(?s:.*))?/")]
+    if not opening:  # a call is told from a text by how it begins; no other may come later
+        opens = (rules.dialect.spelled(form.open) for form in rules.dialect.forms if form.open)
+        later = "|".join(_escaped(text) for text in opens if rules.token_id(text) is None)
+        said = rf"/({_NO_CALL[rules.dialect.name]}(?s:.*))?/"
+        return [
+            calls,
+            rules.rule("SAID", f"{said} & ~/(?s:.*)({later})(?s:.*)/" if later else said),
+        ]
     if opening.startswith("<["):
         return [f"{_ANY} ({before} {opening} {calls})?"]
     begun = rules.rule("begun[lazy]", f"/(?s:.*){_escaped(json.loads(opening))}/")
@@ -164,6 +177,12 @@ def _spelled(rules: _Rules, marker: str) -> str:
     return rules.marker(rules.dialect.spelled(marker))
 
 
+def _properties(tool: ToolSpec) -> list[tuple[str, dict[str, Any]]]:
+    """The parameters and their schemas; of those that only say yes or no, nothing is asked."""
+    given = tool.parameters.get("properties", {})
+    return [(key, one if isinstance(one, dict) else {}) for key, one in given.items()]
+
+
 def _samara(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str]:
     """`name<arg>key<val>value…`, parameters in the order of the schema; all markers are tokens."""
     form = rules.dialect.forms[0]
@@ -172,7 +191,7 @@ def _samara(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, 
     for tool in tools:
         required = set(tool.parameters.get("required", ()))
         parts = [_quoted(tool.name)]
-        for key, schema in tool.parameters.get("properties", {}).items():
+        for key, schema in _properties(tool):
             part = f"{arg} {_quoted(key)} {val} {rules.value(schema, tool.parameters)}"
             parts.append(part if key in required else f"({part})?")
         each.append(" ".join(parts))
@@ -197,7 +216,7 @@ def _qwen_xml(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str
     for tool in tools:
         required = set(tool.parameters.get("required", ()))
         parts = []
-        for key, schema in tool.parameters.get("properties", {}).items():
+        for key, schema in _properties(tool):
             value = rules.value(schema, tool.parameters, "\n</parameter>\n")
             part = f"{_quoted(f'<parameter={key}>' + chr(10))} {value}"
             parts.append(part if key in required else f"({part})?")
@@ -258,7 +277,7 @@ def _python_calls(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> str:
         root, required = tool.parameters, set(tool.parameters.get("required", ()))
         defs = {key: root[key] for key in ("$defs", "definitions") if key in root}
         musts, mays = list[str](), list[str]()
-        for key, schema in root.get("properties", {}).items():
+        for key, schema in _properties(tool):
             part = f"{_quoted(f'{key}=')} {rules.json({**schema, **defs})}"
             (musts if key in required else mays).append(part)
         comma = _quoted(", ")
@@ -284,7 +303,7 @@ def _glm(rules: _Rules, tools: Sequence[ToolSpec], many: bool) -> tuple[str, str
     for tool in tools:
         required = set(tool.parameters.get("required", ()))
         parts = [_quoted(tool.name)]
-        for name, schema in tool.parameters.get("properties", {}).items():
+        for name, schema in _properties(tool):
             if value_end.startswith("<["):
                 written = f"{rules.value(schema, tool.parameters)} {value_end}"
             else:
@@ -319,11 +338,9 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.escape(text).replace("/", r"\/").replace("\n", r"\n")
+    return re.escape(text).replace("/", r"\/").replace("\\\n", r"\n")
 
 
-def _text_of(schema: Mapping[str, Any]) -> str:
-    if "pattern" in schema:
-        return str(schema["pattern"]).removeprefix("^").removesuffix("$").replace("/", r"\/")
-    most = schema.get("maxLength", "")
-    return f"(?s:.){{{schema.get('minLength', 0)},{most}}}"
+def _pattern_of(schema: Mapping[str, Any]) -> str:
+    pattern = str(schema["pattern"]).removeprefix("^").removesuffix("$")
+    return re.sub(r"(\\.)|/", lambda found: found[1] or r"\/", pattern)

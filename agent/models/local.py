@@ -7,7 +7,8 @@ encodes (`Codec`) and what computes (`Runner`).
 Where the notation of calls is known, a grammar holds the model to it (see `grammar`): calls parse,
 their arguments are valid, `tool_choice` and `output_schema` hold exactly. Elsewhere, and with
 `constrained=False`, the model writes what it will: `none` renders no tools and, where calls begin
-with a token of their own, forbids that token; the rest is asked for, and told from text as ever.
+with a token of their own, forbids that token; what looks like a call then is text. The rest is
+asked for, and told from text as ever.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from samara.agent.models.chat import Habits, call_id, to_chat, tool_schemas
 from samara.agent.models.codec import Codec
 from samara.agent.models.constraining import Constrainer
 from samara.agent.models.decode import Constraint, Decoder, Generation
-from samara.agent.models.dialects import opening, parser_of
+from samara.agent.models.dialects import parser_of
 from samara.agent.models.grammar import grammar_of
 from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.reply_reading import ReplyReading
@@ -71,7 +72,8 @@ class LocalModel(ABC):
     """A model in this process. Loaded at first use, once, whoever asks first.
 
     `settings` are what a request leaves open. Log probabilities are of every token written, calls
-    included, as the model computed them, before temperature and grammar. In `extra` a model takes
+    included, as the model computed them, before temperature and grammar; tokens that had to follow
+    are not computed: theirs is 0.0, without alternatives. In `extra` a model takes
     `top_k` and `repetition_penalty`; everything else there is passed to the chat template as a
     variable (`{"enable_thinking": False}`).
     """
@@ -161,8 +163,8 @@ class LocalModel(ABC):
         prompt = self._encode(request.messages, tools, settings.extra)
         dialect, sampling = engine.dialect, sampling_of(engine.sampling, settings)
         if request.tool_choice == "none":
-            banned = engine.codec.token_id(dialect.spelled(opening(dialect)))
-            sampling = replace(sampling, banned=frozenset(() if banned is None else (banned,)))
+            sampling = replace(sampling, banned=_openings(engine))
+            dialect = replace(dialect, forms=())  # what looks like a call is text
         generation = engine.decoder.start(
             prompt,
             max_tokens=self._most_tokens(prompt, settings),
@@ -182,7 +184,7 @@ class LocalModel(ABC):
         finally:
             generation.tokens.close()
         cut_off = generation.finish == "length" and not reading.stopped
-        yield from reading.end(cut_off=cut_off)
+        yield from reading.end(cut_off=cut_off or reading.stopped)
         yield self._reply(prompt, generation, reading, cut_off=cut_off)
 
     def astream(self, request: Request) -> AsyncStream:
@@ -272,6 +274,14 @@ def constrainer(
     if vocabulary is None or not stop_ids:
         return None
     return Constrainer(vocabulary, stop_ids, written.marks if written else ())
+
+
+def _openings(engine: Engine) -> frozenset[int]:
+    """The tokens that calls begin with."""
+    written = engine.written or engine.dialect
+    opens = (written.spelled(form.open) for form in written.forms if form.open)
+    found = map(engine.codec.token_id, opens)
+    return frozenset(token for token in found if token is not None)
 
 
 def _thinks(codec: Codec, dialect: Dialect, prompt: list[int]) -> bool:

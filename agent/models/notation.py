@@ -6,10 +6,9 @@ is no call; arguments keep the JSON text that the model wrote wherever it wrote 
 
 from __future__ import annotations
 
-import ast
 import json
 import re
-import warnings
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from samara.agent.models.parsing import Call, Schemas
@@ -35,6 +34,17 @@ _PARAMETER = re.compile(
     r"<parameter=([^>\n]+)>\n?(.*?)\n?(?:</parameter>|(?=<parameter=)|\Z)", re.DOTALL
 )
 _KEY = re.compile(r"([{,]\s*)([^\s\"{}\[\],:][^\"{}\[\],:]*):")
+_XML_CALL = re.compile(
+    r"\s*<function=([^>\n]+)>\n"
+    r"((?:<parameter=[^>\n]+>\n(?:(?!\n</parameter>\n).)*\n</parameter>\n)*)",
+    re.DOTALL,
+)
+_XML_PARAMETER = re.compile(r"<parameter=([^>\n]+)>\n(.*?)\n</parameter>\n", re.DOTALL)
+_XML_NAME = re.compile(r"\s*<function=([^>\n]+)>\n")
+_XML_BEGUN = re.compile(r"<parameter=([^>\n]+)>\n((?:(?!</?parameter|</function>).)*)", re.DOTALL)
+_XML_PLAIN = re.compile(
+    _XML_BEGUN.pattern[:-1] + r"?)\n</parameter>\n(?=<parameter=|</function>)", re.DOTALL
+)
 _FUNCTION = re.compile(r"\s*<function=([^>\n]+)>(.*?)(?:</function>)?\s*\Z", re.DOTALL)
 
 
@@ -77,23 +87,34 @@ def _bracket_end(text: str, start: int, tokens: re.Pattern[str] = _JSON_TOKENS) 
     return None
 
 
-def read_json(body: str, schemas: Schemas) -> list[Call]:
-    """`{"name": …, "arguments" or "parameters": {…}}`, or a list of these."""
-    text = _FENCE.sub(r"\1", body).strip()
+def read_json(body: str, schemas: Schemas, *, bare: bool = False) -> list[Call]:
+    """`{"name": …, "arguments" or "parameters": {…}}`, or a list of these.
+
+    A `bare` one, without a marker, is a call only if it has arguments.
+    """
+    text = _unfenced(body)
     value = json.loads(text)
     if isinstance(value, list) and value:
-        return [call for item in value for call in read_json(json.dumps(item), schemas)]
+        return [call for item in value for call in read_json(json.dumps(item), schemas, bare=bare)]
     if not isinstance(value, dict):
         raise ValueError("not an object")
     value = value["function"] if isinstance(value.get("function"), dict) else value
     name = value.get("name", value.get("function"))
     if not isinstance(name, str) or not name:
         raise ValueError("no name")
+    if bare and not {"arguments", "parameters"} & set(value):
+        raise ValueError("no arguments")
     given: Any = next((value[key] for key in ("arguments", "parameters") if key in value), {})
     peeked = peek_json(text, schemas)
     if peeked and isinstance(given, dict):
         return [peeked]
-    return [Call(name, given if isinstance(given, str) else _json(given))]
+    return [Call(name, given if isinstance(given, str) else to_json(given))]
+
+
+def _unfenced(body: str) -> str:
+    """The body without the Markdown fence around the whole of it."""
+    fence = _FENCE.fullmatch(body)
+    return (fence[1] if fence else body).strip()
 
 
 def peek_json(body: str, schemas: Schemas) -> Call | None:
@@ -116,7 +137,7 @@ def read_keyed(arg: str, val: str, body: str, schemas: Schemas) -> list[Call]:
     name, *pairs = body.split(arg)
     if not name.strip() or not all(val in pair for pair in pairs):
         raise ValueError("a name or a value is missing")
-    return [Call(name.strip(), _keyed(name.strip(), pairs, val, schemas, whole=True))]
+    return [_call(name, [_halves(pair, val) for pair in pairs], schemas)]
 
 
 def peek_keyed(arg: str, val: str, body: str, schemas: Schemas) -> Call | None:
@@ -124,37 +145,63 @@ def peek_keyed(arg: str, val: str, body: str, schemas: Schemas) -> Call | None:
     name, *pairs = body.split(arg)
     if not name.strip() or not pairs or not all(val in pair for pair in pairs[:-1]):
         return None
-    return Call(name.strip(), _keyed(name.strip(), pairs, val, schemas, whole=False))
+    begun = _halves(pairs[-1], val) if val in pairs[-1] else None
+    return _call_so_far(name, [_halves(pair, val) for pair in pairs[:-1]], begun, schemas)
 
 
-def _keyed(name: str, pairs: list[str], val: str, schemas: Schemas, *, whole: bool) -> str:
-    written: dict[str, str] = {}
-    for pair in pairs if whole else pairs[:-1]:
-        key, _, value = pair.partition(val)
-        written.setdefault(key.strip(), _json(typed(value, name, key.strip(), schemas)))
-    parts = [f"{_json(key)}: {value}" for key, value in written.items()]
-    if whole:
-        return "{" + ", ".join(parts) + "}"
-    key, has_value, value = pairs[-1].partition(val)
-    if has_value and key.strip() not in written and _is_text(name, key.strip(), schemas):
-        parts.append(f"{_json(key.strip())}: {_json(value)[:-1]}")
-    return "{" + ", ".join(parts)
+def _halves(pair: str, middle: str) -> tuple[str, str]:
+    key, _, value = pair.partition(middle)
+    return key, value
+
+
+def _call(name: str, pairs: Iterable[tuple[str, str]], schemas: Schemas) -> Call:
+    """A call with the values of a notation without types; of two for a key the first counts."""
+    values: dict[str, Any] = {}
+    for key, value in pairs:
+        values.setdefault(key.strip(), typed(value, name.strip(), key.strip(), schemas))
+    return Call(name.strip(), to_json(values))
+
+
+def _call_so_far(
+    name: str, pairs: Sequence[tuple[str, str]], begun: tuple[str, str] | None, schemas: Schemas
+) -> Call:
+    """The call with its whole pairs and the one that has `begun`, which only a text may show."""
+    whole = _call(name, pairs, schemas)
+    told = whole.arguments[:-1]
+    if begun and begun[0].strip() not in [key.strip() for key, _ in pairs]:
+        key, value = begun[0].strip(), begun[1]
+        if _takes_text(whole.name, key, schemas):
+            told += f"{', ' if pairs else ''}{to_json(key)}: {to_json(value)[:-1]}"
+    return Call(whole.name, told)
 
 
 def read_xml(body: str, schemas: Schemas) -> list[Call]:
-    """`<function=name><parameter=key>value</parameter>…</function>`, one or several."""
+    """`<function=name><parameter=key>value</parameter>…</function>`, one or several.
+
+    Where each marker stands on a line of its own, as grammars want it, those in values are text.
+    """
+    if exact := _XML_CALL.fullmatch(body):
+        return [_call(exact[1], _XML_PARAMETER.findall(exact[2]), schemas)]
     calls = []
     for part in re.split(r"</function>\s*(?=<function=)", body):
         found = _FUNCTION.fullmatch(part)
         if not found:
             raise ValueError("no function")
-        name = found[1].strip()
-        values = {
-            key.strip(): typed(value, name, key.strip(), schemas)
-            for key, value in _PARAMETER.findall(found[2])
-        }
-        calls.append(Call(name, _json(values)))
+        calls.append(_call(found[1], _PARAMETER.findall(found[2]), schemas))
     return calls
+
+
+def peek_xml(body: str, schemas: Schemas) -> Call | None:
+    """Name and arguments so far; no further than a marker that may be one or a value's text."""
+    named = _XML_NAME.match(body)
+    if not named:
+        return None
+    pairs, at = list[tuple[str, str]](), named.end()
+    while whole := _XML_PLAIN.match(body, at):
+        pairs.append((whole[1], whole[2]))
+        at = whole.end()
+    begun = _XML_BEGUN.match(body, at)
+    return _call_so_far(named[1], pairs, (begun[1], begun[2].rstrip()) if begun else None, schemas)
 
 
 def read_tagged(
@@ -162,17 +209,32 @@ def read_tagged(
 ) -> list[Call]:
     """`name`, then keys and values, each between its two markers."""
     name, *pairs = body.split(key[0])
-    name = name.strip()
-    if not name:
+    if not name.strip():
         raise ValueError("no name")
-    values = {}
-    for pair in pairs:
-        word, closed, rest = pair.partition(key[1])
-        text, ended, _ = rest.partition(value[0])[2].partition(value[1])
-        if not closed or not ended:
-            raise ValueError("a key or a value is not whole")
-        values[word.strip()] = typed(text, name, word.strip(), schemas)
-    return [Call(name, _json(values))]
+    if not all(mark in pair for pair in pairs for mark in (key[1], *value)):
+        raise ValueError("a key or a value is not whole")
+    return [_call(name, [_tagged(key, value, pair) for pair in pairs], schemas)]
+
+
+def peek_tagged(
+    key: tuple[str, str], value: tuple[str, str], body: str, schemas: Schemas
+) -> Call | None:
+    """Name and arguments so far, the last value's text as far as it came."""
+    name, *pairs = body.split(key[0])
+    done = [all(mark in pair for mark in (key[1], *value)) for pair in pairs]
+    if not name.strip() or not pairs or not all(done[:-1]):
+        return None
+    whole = [
+        _tagged(key, value, pair) for pair, is_done in zip(pairs, done, strict=True) if is_done
+    ]
+    has_begun = value[0] in pairs[-1] and value[1] not in pairs[-1]
+    begun = _tagged(key, value, pairs[-1]) if has_begun else None
+    return _call_so_far(name, whole, begun, schemas)
+
+
+def _tagged(key: tuple[str, str], value: tuple[str, str], pair: str) -> tuple[str, str]:
+    word, _, rest = pair.partition(key[1])
+    return word, rest.partition(value[0])[2].partition(value[1])[0]
 
 
 def read_unquoted(quote: str, body: str, schemas: Schemas) -> list[Call]:
@@ -182,8 +244,8 @@ def read_unquoted(quote: str, body: str, schemas: Schemas) -> list[Call]:
         raise ValueError("no name or no object")
     parts = (brace + rest).split(quote)
     parts[::2] = (_KEY.sub(r'\1"\2":', part) for part in parts[::2])
-    parts[1::2] = map(_json, parts[1::2])
-    return [Call(name.strip(), _json(json.loads("".join(parts))))]
+    parts[1::2] = map(to_json, parts[1::2])
+    return [Call(name.strip(), to_json(json.loads("".join(parts))))]
 
 
 def mistral_end(args: str, body: str) -> tuple[int, int] | None:
@@ -221,50 +283,15 @@ def read_separated(separator: str, body: str, schemas: Schemas) -> list[Call]:
     if "```" in rest and name == "function":
         name, _, rest = rest.partition("```")
         rest = "```" + rest
-    arguments = _FENCE.sub(r"\1", rest).strip()
+    arguments = _unfenced(rest)
     if not name.strip() or not isinstance(json.loads(arguments), dict):
         raise ValueError("no name or no object")
     return [Call(name.strip(), arguments)]
 
 
-def read_python(body: str, schemas: Schemas) -> list[Call]:
-    """`[name(key=value), …]` or one such call; values are Python literals, or JSON."""
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of JSON's escapes, which are not Python's
-            tree = ast.parse(body.strip(), mode="eval").body
-        nodes = tree.elts if isinstance(tree, ast.List) else [tree]
-        if not nodes or not all(isinstance(node, ast.Call) and not node.args for node in nodes):
-            raise ValueError("not a list of calls with named arguments")
-        return [
-            Call(
-                ast.unparse(node.func),
-                _json(
-                    {str(word.arg): _literal(body.strip(), word.value) for word in node.keywords}
-                ),
-            )
-            for node in nodes
-            if isinstance(node, ast.Call)
-        ]
-    except (SyntaxError, TypeError, MemoryError, RecursionError) as error:
-        raise ValueError(str(error)) from error
-
-
-def _literal(source: str, node: ast.expr) -> Any:
-    """What a literal says, read as JSON where it is that: their escapes differ."""
-    try:
-        return json.loads(ast.get_source_segment(source, node) or "")
-    except ValueError:
-        return ast.literal_eval(node)
-
-
-def could_python(body: str) -> bool:
-    """Whether the text may become a list of calls."""
-    return bool(re.match(r"\[\s*(?:[A-Za-z_][\w.]*\s*(?:\(|\Z)|\Z)", body))
-
-
 def typed(value: str, tool: str, key: str, schemas: Schemas) -> Any:
     """The value of a notation without types: what the tool's schema wants, else the text."""
-    if _is_text(tool, key, schemas):
+    if _takes_text(tool, key, schemas):
         return value
     text = {"True": "true", "False": "false", "None": "null"}.get(value.strip(), value)
     try:
@@ -273,14 +300,34 @@ def typed(value: str, tool: str, key: str, schemas: Schemas) -> Any:
         return value
 
 
-def _is_text(tool: str, key: str, schemas: Schemas) -> bool:
+def _takes_text(tool: str, key: str, schemas: Schemas) -> bool:
     """Whether the parameter takes text, as far as is known."""
     parameter = schemas.get(tool, {}).get("properties", {}).get(key)
     if not isinstance(parameter, dict):
         return True
-    choices = [parameter, *parameter.get("anyOf", ()), *parameter.get("oneOf", ())]
-    return any("string" in choice.get("type", ()) for choice in choices)
+    return any(map(is_text, choices_of(parameter)))
 
 
-def _json(value: object) -> str:
+def choices_of(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """A schema and those that it lets one choose from."""
+    choices = [schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    return [choice for choice in choices if isinstance(choice, dict)]
+
+
+def words_of(schema: Mapping[str, Any]) -> Sequence[Any]:
+    """The values that a schema names, if it names them."""
+    words: Sequence[Any] = schema.get("enum", [schema["const"]] if "const" in schema else ())
+    return words
+
+
+def is_text(schema: Mapping[str, Any]) -> bool:
+    """Whether a schema takes text, by its type or by the values that it names."""
+    if "type" in schema:
+        return "string" in schema["type"]
+    words = words_of(schema)
+    return bool(words) and all(isinstance(word, str) for word in words)
+
+
+def to_json(value: object) -> str:
+    """The value in JSON, letters of all languages as they are."""
     return json.dumps(value, ensure_ascii=False)

@@ -37,12 +37,12 @@ class Form:
     """One way to write calls.
 
     A call follows `open`; without one, it begins the reply (or follows another call) for as long
-    as `could` says that its text may become one. `end` finds in the text after `open` where the
-    call's body ends and where the rest begins, or None when it is not there yet. `read` turns a
-    body into calls and raises ValueError for one that is none. `peek` gives name and arguments so
-    far of an unfinished body, both only ever extended by what follows, or None. `close` is where
-    a body ends in which `end` got lost; `self_ending` bodies show
-    by themselves that they are whole. `inner` are the markers within and after a body.
+    as `could` says that its text may become one, and is of a tool that was offered. `end` finds in
+    the text after `open` where the call's body ends and where the rest begins, or None when it is
+    not there yet. `read` turns a body into calls and raises ValueError for one that is none. `peek`
+    gives name and arguments so far of an unfinished body, both only ever extended by what follows,
+    or None. `close` is where a body ends in which `end` got lost; `self_ending` bodies show by
+    themselves that they are whole. `inner` are the markers within and after a body.
     """
 
     open: str
@@ -131,7 +131,7 @@ class ReplyParser:
         self._at_start = True  # nothing but calls so far: a call without a marker may begin
         self._announced: Call | None = None  # of the open call: what was streamed of it
         self._says = {"text": Stripped(), "reasoning": Stripped()}
-        self._bare = tuple(form for form in dialect.forms if not form.open)
+        self._bare = tuple(form for form in dialect.forms if self._schemas and not form.open)
         think, done = dialect.reasoning or ("", "")
         opens = [form.open for form in dialect.forms]
         self._markers = {
@@ -210,11 +210,12 @@ class ReplyParser:
                 self._mode, self._at_start = "text", False
                 return True
             safe = len(self._buffer) - held(self._buffer, form.inner)
-            if so_far := form.peek(self._buffer[:safe], self._schemas):
+            so_far = form.peek(self._buffer[:safe], self._schemas)
+            if so_far and self._offered(form, [so_far]):
                 self._announce(so_far, pieces)
             return False
         try:
-            found = form.read(self._buffer[: ends[0]], self._schemas)
+            found = self._read(form, self._buffer[: ends[0]])
         except _UNREADABLE:
             if not form.open and not self._announced:
                 self._not_a_call(pieces, ends[1])
@@ -223,16 +224,25 @@ class ReplyParser:
         self._close(found, ends[1], pieces)
         return True
 
+    def _read(self, form: Form, body: str) -> list[Call]:
+        found = form.read(body, self._schemas)
+        if not self._offered(form, found):
+            raise ValueError("no tool of that name was offered")
+        return found
+
+    def _offered(self, form: Form, calls: list[Call]) -> bool:
+        """Whether these may be calls of that form: without a marker, only of known tools."""
+        return bool(form.open) or all(call.name in self._schemas for call in calls)
+
     def _finish_call(self, form: Form, pieces: list[Piece]) -> None:
         """End a call whose end never came: whole it may be all the same."""
         if form.self_ending:
             try:
-                found = form.read(self._buffer, self._schemas)
+                found = self._read(form, self._buffer)
                 return self._close(found, len(self._buffer), pieces)
             except _UNREADABLE:
                 pass
-        peeked = form.peek(self._buffer, self._schemas)
-        if not form.open and not self._announced and not peeked:
+        if not form.open and not self._announced:
             return self._not_a_call(pieces, len(self._buffer))
         cut = self._buffer.find(form.close) if form.close else -1
         body = self._buffer if cut < 0 else self._buffer[:cut]

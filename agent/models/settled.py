@@ -46,6 +46,8 @@ def sampling_of(makers: Sampling, settings: Settings) -> Sampling:
     tokens = settings.max_output_tokens
     if settings.top_logprobs is not None and settings.top_logprobs < 0:
         raise ConfigError("top_logprobs is at least 0.")
+    if sampling.seed is not None and sampling.seed < 0:
+        raise ConfigError("seed is at least 0.")
     if sampling.temperature < 0 or not 0 <= sampling.top_p <= 1 or sampling.top_k < 0:
         raise ConfigError("temperature and top_k are at least 0, top_p is between 0 and 1.")
     if (tokens is not None and tokens < 1) or sampling.repetition_penalty <= 0:

@@ -15,7 +15,9 @@ from call_writers import (
     Writer,
     check_deltas,
     dialect_of,
+    lfm,
     parse,
+    pythonic,
     qwen_xml,
     samara,
     splits,
@@ -55,6 +57,7 @@ prose = st.text("Some text, with <angle> {braces} [1] `ticks`.\n\té🌱", max_s
     after=prose,
 )
 @example(calls=[("run", {"code": 'print("</tool_call>")\n# [TOOL_CALLS] {"'})], before="", after="")
+@example(calls=[("write", {"text": "Run:\n```python\n1\n```\nDone"})], before="", after="")
 def test_a_call_is_read_back_however_the_stream_is_cut(
     write: Writer, calls: Wanted, before: str, after: str
 ) -> None:
@@ -83,9 +86,27 @@ def test_a_call_without_quotes_is_read_back_however_the_stream_is_cut(
     check_whole(write, write(before, calls, after), calls, before + after)
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["a</parameter>b", "use <parameter=x> so", "</parameter>\n", "</function>\n<function=x>"],
+)
+def test_markers_within_a_line_of_a_value_are_text(value: str) -> None:
+    """A file that tells how calls are written arrives whole."""
+    calls: Wanted = [("write", {"text": value, "name": "x"})]
+    check_whole(qwen_xml, qwen_xml("", calls, ""), calls, "")
+
+
+@pytest.mark.parametrize("write", [pythonic, lfm], ids=lambda write: str(write.__name__))
+def test_names_that_python_would_not_take(write: Writer) -> None:
+    """Names of tools and parameters are the tools' own."""
+    calls: Wanted = [("get-weather", {"from": "20\n20", "is it": 1}), ("3d", {"x-y": 1})]
+    check_whole(write, write("", calls, "").replace("'", '"'), calls, "")
+
+
 def check_whole(write: Writer, whole: str, calls: Wanted, expected: str) -> None:
+    offered: dict[str, object] = {name: {} for name, _ in calls}
     for pieces in splits(whole):
-        parser, deltas = parse(dialect_of(write), pieces)
+        parser, deltas = parse(dialect_of(write), pieces, offered)
         found = [(call.name, json.loads(call.arguments)) for call in parser.calls]
         assert found == calls
         assert "".join(parser.text.split()) == "".join(expected.split())
@@ -99,7 +120,7 @@ def test_a_call_that_breaks_off_never_passes_for_a_whole_one(write: Writer) -> N
     """Cut anywhere, a call keeps its raw text as arguments, and a tool would refuse it."""
     whole = write("", [("run", {"code": "print({'a': 1})", "mode": "x"})], "")
     for size in range(1, len(whole)):
-        parser, deltas = parse(dialect_of(write), [whole[:size]])
+        parser, deltas = parse(dialect_of(write), [whole[:size]], {"run": {}})
         check_deltas(parser, deltas)
         for call in parser.calls:
             assert call.name
@@ -158,9 +179,9 @@ def test_brackets_nested_without_end_are_no_exception() -> None:
 @pytest.mark.parametrize("name", ["hermes", "samara", "llama", "mistral", "pythonic", "qwen_xml"])
 def test_any_text_at_all_is_parsed_the_same_whole_and_in_pieces(name: str, text: str) -> None:
     """Nothing raises, and how the stream is cut changes nothing."""
-    one, deltas = parse(name, [text])
+    one, deltas = parse(name, [text], {"a": {}})
     check_deltas(one, deltas)
-    other, deltas = parse(name, list(text))
+    other, deltas = parse(name, list(text), {"a": {}})
     check_deltas(other, deltas)
     assert (one.text, one.reasoning, one.calls) == (other.text, other.reasoning, other.calls)
 
@@ -177,6 +198,9 @@ def test_plain_text_passes_through_unchanged(text: str) -> None:
     ("name", "text"),
     [
         ("llama", '{"name": "Ada", "born": 1815}'),
+        ("llama", '{"name": "Bob", "arguments": {"for": 1}}'),
+        ("llama", '[{"name": "Bob", "parameters": {}}]'),
+        ("pythonic", "[Bob(born=1815)]"),
         ("llama", '{"total": 3}'),
         ("pythonic", "[1] is the first reference."),
         ("pythonic", "[draft] as it is"),
@@ -186,10 +210,19 @@ def test_plain_text_passes_through_unchanged(text: str) -> None:
 def test_what_only_looks_like_a_call_is_text(name: str, text: str) -> None:
     """JSON and brackets that are no call reach the reader whole."""
     for pieces in splits(text):
-        parser, _ = parse(name, pieces)
-        if name == "llama" and "born" in text:
-            continue
+        parser, deltas = parse(name, pieces, {"Ada": {}})
         assert (parser.text, parser.calls) == (text, [])
+        check_deltas(parser, deltas)
+
+
+@pytest.mark.parametrize("write", BARE, ids=lambda write: str(write.__name__))
+def test_without_tools_nothing_without_a_marker_is_a_call(write: Writer) -> None:
+    """An answer in JSON is an answer, and streams."""
+    text = write("", [("Ada", {"born": 1815})], "")
+    parser = ReplyParser(dialects.dialect(dialect_of(write)))
+    assert [delta for char in text for delta in parser.feed(char)]
+    parser.finish()
+    assert (parser.text, parser.calls) == (text, [])
 
 
 def test_thoughts_are_told_from_the_answer() -> None:
@@ -246,6 +279,8 @@ def test_the_arguments_of_a_call_stream_while_they_are_written() -> None:
         ("samara", "<tool_call>python<arg>code<val>x = 1"),
         ("hermes", '<tool_call>{"name": "python", "arguments": {"code": "x = 1'),
         ("mistral", '[TOOL_CALLS]python[ARGS]{"code": "x = 1'),
+        ("qwen_xml", "<tool_call>\n<function=python>\n<parameter=code>\nx = 1"),
+        ("glm", "<tool_call>python\n<arg_key>code</arg_key>\n<arg_value>x = 1"),
     ):
         parser = ReplyParser(dialects.dialect(name))
         deltas = [delta for char in text for delta in parser.feed(char)]

@@ -226,6 +226,7 @@ def test_settings_are_the_requests_before_the_models(random_folder: Path) -> Non
     [
         Settings(temperature=-1.0),
         Settings(top_p=1.5),
+        Settings(seed=-1),
         Settings(max_output_tokens=0),
         Settings(extra={"top_k": -1}),
         Settings(extra={"repetition_penalty": 0.0}),

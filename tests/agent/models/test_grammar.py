@@ -6,9 +6,11 @@ import ctypes
 import json
 from pathlib import Path
 
+import jsonschema
 import numpy as np
 import pytest
-from grammar_fuzz import ANSWER, CASES, TOOLS, Case, RandomModel, fuzz
+from call_writers import Writer, glm, qwen_xml
+from grammar_fuzz import ANSWER, CASES, MARKERS, MAX_TOKENS, TOOLS, Case, RandomModel, fuzz
 from pydantic import BaseModel
 from tiny_models import write_random, write_tokenizer
 from tokenizers import Tokenizer
@@ -18,7 +20,7 @@ from samara.agent.models import Reply, Request, Settings, dialects
 from samara.agent.models.constraining import Constrainer, Constraint
 from samara.agent.models.decode import Decoder
 from samara.agent.models.grammar import grammar_of
-from samara.agent.models.harmony import MARKERS
+from samara.agent.models.harmony import MARKERS as HARMONY_MARKERS
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.steps import Part
 from samara.errors import ModelError
@@ -111,6 +113,26 @@ def test_markers_that_the_tokenizer_takes_for_text(tmp_path: Path) -> None:
             constraint.accept(token)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pythonic", "Sure:\n```tool_code\n"),
+        ("pythonic", "Sure: <|python_start|>"),
+        ("llama", "Sure: <|python_tag|>"),
+    ],
+)
+def test_no_call_begins_within_a_text(name: str, text: str, tmp_path: Path) -> None:
+    """Where calls are told by how a reply begins, one that came later would not be held."""
+    model = RandomModel(Case(name, spelled=True), tmp_path)
+    constraint = model._constraint(model._engine(), [], Request(messages=(), tools=TOOLS))
+    assert isinstance(constraint, Constraint)
+    *before, last = Tokenizer.from_file(str(tmp_path / "tokenizer.json")).encode(text).ids
+    for token in before:
+        constraint.accept(token)
+    with pytest.raises(ModelError, match="grammar"):
+        constraint.accept(last)
+
+
 def test_odd_schemas_are_kept_to_as_far_as_can_be(tmp_path: Path) -> None:
     """Keywords that cannot be enforced are left out; what is no schema becomes any object."""
     write_tokenizer(tmp_path)
@@ -154,7 +176,7 @@ def test_answers_after_thoughts_of_several_markers(
     name: str, reply: str, spelled: bool, tmp_path: Path
 ) -> None:
     """Where a model marks its thoughts and its answer in its own way, it may."""
-    markers = () if spelled else (*MARKERS, "<|channel>", "<channel|>")
+    markers = () if spelled else (*HARMONY_MARKERS, "<|channel>", "<channel|>")
     write_tokenizer(tmp_path, control=("<eos>", *markers))
     vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
     ids = vocabulary.token_to_id
@@ -172,6 +194,28 @@ def test_answers_after_thoughts_of_several_markers(
             constraint.accept(token)
 
 
+@pytest.mark.parametrize("bounds", [{}, {"maxLength": 9}, {"minLength": 1}, {"pattern": "^[^x]*$"}])
+@pytest.mark.parametrize("spelled", [False, True], ids=["tokens", "spelled"])
+@pytest.mark.parametrize("write", [qwen_xml, glm], ids=["qwen_xml", "glm"])
+def test_a_text_without_quotes_ends_where_its_marker_comes(
+    write: Writer, spelled: bool, bounds: dict[str, object], tmp_path: Path
+) -> None:
+    """Not where its schema would make it end, and not never."""
+    parameters = {"type": "object", "properties": {"text": {"type": "string", **bounds}}}
+    tool = ToolSpec("save", "Keep.", {**parameters, "required": ["text"]})
+    model = RandomModel(Case(write.__name__, spelled), tmp_path)
+    constraint = model._constraint(
+        model._engine(), [], Request(messages=(), tools=(tool,), tool_choice="save")
+    )
+    assert isinstance(constraint, Constraint)
+    vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    for token in vocabulary.encode(write("", [("save", {"text": "a\nb"})], "")).ids:
+        constraint.accept(token)
+    end = vocabulary.token_to_id("<|end|>")
+    allowed = constraint.masked(np.zeros(vocabulary.get_vocab_size(), np.float32))
+    assert np.flatnonzero(np.isfinite(allowed)).tolist() == [end]
+
+
 @pytest.mark.parametrize("name", ["none", "template", "gemma", "harmony"])
 def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
     """Calls of these cannot be told from text by a grammar yet; an answer without tools can."""
@@ -186,6 +230,40 @@ def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
     assert grammar(TOOLS, None) is None
     assert grammar(TOOLS, ANSWER) is None
     assert "%json" in str(grammar((), ANSWER))
+
+
+@pytest.mark.parametrize("name", ["samara", "qwen_xml", "glm", "pythonic"])
+def test_values_of_odd_schemas_are_valid(name: str, tmp_path: Path) -> None:
+    """In notations without quotes, too, what is written is read back as the schema has it."""
+    odd: dict[str, object] = {
+        "either": {"type": ["string", "null"], "enum": ["a", "b", None]},
+        "short": {"type": "string", "pattern": "^[a-z]+$", "maxLength": 3},
+        "slash": {"type": "string", "pattern": r"^[0-9]\/[0-9]$"},
+        "digits": {"enum": ["1", "2"]},
+        "one": {"const": "1"},
+    }
+    parameters = {"type": "object", "properties": odd, "required": list(odd)}
+    model = RandomModel(Case(name), tmp_path)
+    for seed in range(4):
+        request = Request(
+            messages=(UserMessage.of("Go"),),
+            tools=(ToolSpec("f", "", parameters),),
+            tool_choice="f",
+            settings=Settings(seed=seed, max_output_tokens=MAX_TOKENS),
+        )
+        *_, reply = model.stream(request)
+        assert isinstance(reply, Reply)
+        (call,) = reply.message.tool_calls
+        jsonschema.validate(call.parse(), parameters)
+
+
+@pytest.mark.parametrize("name", MARKERS)
+def test_a_parameter_of_which_nothing_is_asked(name: str, tmp_path: Path) -> None:
+    """`true` is a schema as well."""
+    tool = ToolSpec("f", "", {"type": "object", "properties": {"v": True}, "required": ["v"]})
+    model = RandomModel(Case(name), tmp_path)
+    request = Request(messages=(), tools=(tool,), tool_choice="f")
+    assert model._constraint(model._engine(), [], request)
 
 
 def test_forced_tokens_are_not_computed(tmp_path: Path) -> None:
@@ -237,3 +315,17 @@ def test_masks_of_every_kind() -> None:
             wanted = [x if bit else -np.inf for x, bit in zip(logits, bits, strict=False)]
             assert masked.tolist() == [*map(float, wanted), *[-np.inf] * more]
             assert masked.dtype == np.float32
+
+
+def test_white_space_within_json_comes_to_an_end(tmp_path: Path) -> None:
+    """Models would lay JSON out to the end of the window."""
+    model = RandomModel(Case("hermes", choice="none", schema=True), tmp_path)
+    constraint = model._constraint(
+        model._engine(), [], Request(messages=(), output_schema=ANSWER, tool_choice="none")
+    )
+    assert isinstance(constraint, Constraint)
+    vocabulary = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    for token in vocabulary.encode("{\n" + 7 * " ").ids:
+        constraint.accept(token)
+    with pytest.raises(ModelError, match="grammar"):
+        constraint.accept(vocabulary.encode(" ").ids[0])

@@ -18,7 +18,7 @@ from samara.agent.models.base import Model, Reply, Request, Settings
 from samara.agent.models.embedded import EmbeddedModel
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.local import LocalModel
-from samara.errors import ConfigError, MissingDependencyError
+from samara.errors import ConfigError, MissingDependencyError, ToolError
 from samara.prompts.messages import (
     AssistantMessage,
     Message,
@@ -283,3 +283,27 @@ def test_a_common_beginning_is_copied_and_says_the_same(tmp_path: Path, runner: 
     assert again.usage.cached_tokens == again.usage.input_tokens - 1
     assert first.message == again.message == asked(fresh(), "one").message
     assert second.message == asked(fresh(), "two").message
+
+
+@pytest.mark.parametrize("dialect", [None, "template"])
+def test_a_stop_string_within_a_call_breaks_it(dialect: str | None, tmp_path: Path) -> None:
+    """However calls are read, half a call never passes for a whole one."""
+    model = HuggingFaceModel(tiny_models.write_clockwork(tmp_path), dialect=dialect)
+    reply = ask(model, ASK, tools=(PYTHON,), settings=Settings(stop=("*",)))
+    (call,) = reply.message.tool_calls
+    with pytest.raises(ToolError):
+        call.parse()
+
+
+@pytest.mark.parametrize("constrained", [True, False], ids=["constrained", "free"])
+def test_what_looks_like_a_call_is_text_where_none_is_allowed(
+    constrained: bool, tmp_path: Path
+) -> None:
+    """Also a call that begins with no token of its own, which nothing can forbid."""
+    tiny_models.write_clockwork(tmp_path, call=("[", "f", "(", ")", "]"))
+    model = HuggingFaceModel(tmp_path, dialect="pythonic", constrained=constrained)
+    tool = ToolSpec("f", "Do.", {"type": "object", "properties": {}})
+    reply = ask(model, ASK, tools=(tool,), tool_choice="none")
+    assert (reply.message.content, reply.message.tool_calls) == ("[f()]", ())
+    reply = ask(model, ASK, tools=(tool,))
+    assert [call.name for call in reply.message.tool_calls] == ["f"]

@@ -34,7 +34,7 @@ from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall
 
 SHIPPED = EmbeddedModel().path
-HIDDEN = 256
+HIDDEN = 384
 
 
 @pytest.fixture(scope="module")

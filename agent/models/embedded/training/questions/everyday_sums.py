@@ -116,7 +116,7 @@ SPOKEN: list[tuple[str, list[str]]] = [
     ("{a} * {b}", ["{a} times {b}", "{a} multiplied by {b}", "the product of {a} and {b}"]),
     ("{a} / {b}", ["{a} divided by {b}", "divide {a} by {b}", "{a} over {b}"]),
 ]
-SAID = ["{q}", "{q}", "{q}?", "what is {q}?", "{q}. what do I end up with", "how much is {q}?", "hmm {q}, what does that [give|make]?", "I'd like to know: {q}", "{q} - where do I land?", "[compute|calculate] this for me: {q}", "so I have to [do|work out]: {q}", "speaking it out: {q}", "{q} [equals|makes|comes to] what?", "#H my [teacher|quiz card|puzzle] reads: {q}. result?", "typing with my voice, {q}", "my dictation says {q}"]
+SAID = ["{q}", "{q}", "{q}?", "what is {q}?", "{q}. what do I end up with", "how much is {q}?", "hmm {q}, what does that [give|make]?", "I'd like to know: {q}", "{q} - where do I land?", "[compute|calculate] this for me: {q}", "so I have to [do|work out]: {q}", "speaking it out: {q}", "{q} [equals|comes to] what?", "#H my [teacher|quiz card|puzzle] reads: {q}. result?", "typing with my voice, {q}", "my dictation says {q}"]
 
 
 def in_full(value: int) -> str:
