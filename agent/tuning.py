@@ -3,8 +3,8 @@
 Only what the assistant said is learnt, calls included, in the ids in which the model would have
 been asked and would have answered: the chat template is rendered as it is live. What a template
 opens for a reply and leaves out when it tells it, thoughts above all, is put back; what it tells
-in another way than it asked for it is learnt as it tells it. Training is trl's `SFTTrainer`, the adapter
-peft's; `HuggingFaceModel(…, adapter=…)` loads it.
+in another way than it asked for it is learnt as it tells it. Training is trl's `SFTTrainer`, the
+adapter peft's; `HuggingFaceModel(…, adapter=…)` loads it.
 """
 
 from __future__ import annotations
