@@ -3,10 +3,10 @@
     python benchmarks/embedded_generated.py [--count 200] [--model FOLDER] [--show]
 
 Real greedy decoding, code run in the real sandbox, the final answer judged: right is what the
-reference says, numbers within one in a million; how the sentence begins ("The markup is 8%", "It
-is 8%") is not judged. Held-out values are trained templates with values that training did not
-draw; held-out templates are phrasings that it never used. Conversations of several turns go on
-until a mistake. Left out is what needs files that are gone, today's date or a staged failure.
+reference says, numbers within one in a million; "It is 8%" says what "The markup is 8%" says.
+Held-out values are trained templates with values that training did not draw; held-out templates are
+phrasings that it never used. Conversations of several turns go on until a mistake. Left out is what
+needs files that are gone, today's date or a staged failure.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ SEED: Final = 900_001  # the shards of training have 700,021, or 800,024, and wh
 _GONE: Final = ("read_csv", "today", "now()", "open(", "listdir", "random", "Error")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 _BEGINNING: Final = re.compile(r"(The [a-z ]+|It|They|There) (is|are|has|have) ")
+_PLAIN: Final = ("", "It", "They", "There", "The answer", "The result")
 _QUOTED: Final = re.compile(r"(You told me: )?“.*”|I can't say:.*", re.DOTALL)
 
 
@@ -48,10 +49,16 @@ def same(answer: str, wanted: Exchange) -> bool:
     if wanted.answer == QUOTE:
         return bool(_QUOTED.fullmatch(answer))
     got, due = (_NUMBER.findall(text) for text in (answer, wanted.answer))
-    said, meant = (_BEGINNING.sub("", text, count=1) for text in (answer, wanted.answer))
-    plain, reference = (_NUMBER.sub("#", text).strip() for text in (said, meant))
+    begun = [_BEGINNING.match(text) for text in (answer, wanted.answer)]
+    of, of_reference = (found[1] if found else "" for found in begun)
+    rests = (
+        text[found.end() if found else 0 :]
+        for text, found in zip((answer, wanted.answer), begun, strict=True)
+    )
+    plain, reference = (_NUMBER.sub("#", text).strip() for text in rests)
     return (
         plain == reference
+        and (of == of_reference or of in _PLAIN or of_reference in _PLAIN)
         and len(got) == len(due)
         and all(
             abs(float(a) - float(b)) <= 1e-6 * max(1.0, abs(float(b)))

@@ -213,13 +213,16 @@ async def iterate_in_thread(start: Callable[[Request], Stream], request: Request
     queue: asyncio.Queue[Delta | Reply | BaseException | None] = asyncio.Queue()
     cancelled = threading.Event()
 
+    def stopped() -> bool:
+        return cancelled.is_set() or bool(request.stopped and request.stopped())
+
     def put(item: Delta | Reply | BaseException | None) -> None:
         if not cancelled.is_set():
             loop.call_soon_threadsafe(queue.put_nowait, item)
 
     def pump() -> None:
         try:
-            stream = start(replace(request, stopped=cancelled.is_set))
+            stream = start(replace(request, stopped=stopped))
             for item in stream:
                 put(item)
                 if cancelled.is_set():

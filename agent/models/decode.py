@@ -194,6 +194,8 @@ class Decoder:
                 logits = self._steps.compute(Part(piece, entry.cache, rows, alone), entry)
             except SpoiltError:
                 entry.cache, entry.ids, alone = self._runner.new_cache(), [], True
+                if not generation.output_tokens:
+                    generation.cached_tokens = 0
                 continue
             entry.ids += piece
             if len(entry.ids) == len(wanted):

@@ -62,12 +62,12 @@ class HarmonyParser:
     def finish(self, *, cut_off: bool = False) -> list[Piece]:
         """The output has ended: what was held back, and an open call as far as it came.
 
-        A call whose header was cut off has that for its arguments.
+        A call that ended within its header has that for its arguments.
         """
         pieces: list[Piece] = []
         rest, self._buffer = self._buffer, ""
         if self._part in ("start", "header"):
-            if cut_off and _RECIPIENT.search(rest):
+            if _RECIPIENT.search(rest):
                 self._open(rest, pieces)
             else:
                 headed = any(marker in rest for marker in self._header_begins)

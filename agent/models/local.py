@@ -4,11 +4,11 @@ Render the chat template, encode, decode with the loop of `decode`, turn ids bac
 calls from text, and account for every token by its id. A backend only says how to load: what
 encodes (`Codec`) and what computes (`Runner`).
 
-Where the notation of calls is known, a grammar holds the model to it (see `grammar`): calls parse,
-their arguments are valid, `tool_choice` and `output_schema` hold exactly. Elsewhere, and with
-`constrained=False`, the model writes what it will: `none` renders no tools and, where calls begin
-with a token of their own, forbids that token; what looks like a call then is text. The rest is
-asked for, and told from text as ever.
+Where `grammar` knows the notation of calls, it holds the model to it: calls parse, their arguments
+are valid, `tool_choice` and `output_schema` hold exactly. Elsewhere, and with `constrained=False`,
+the model writes what it will: `none` renders no tools and, where calls begin with a token of their
+own, forbids that token; what looks like a call then is text (save in the dialects `template` and
+`harmony`). The rest is asked for, and told from text as ever.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def _reads_back(spoken: Dialect, render: Render, habits: Habits) -> bool:
     except Exception:  # a template raises its own errors for what it does not know
         return False
     plain = dialects.dialect(spoken.name, thinks=spoken.reasoning is not None)
-    parser = dialects.parser_of(plain)
+    parser = dialects.parser_of(plain, {call.name: {}})
     same = list(takewhile(bool, map(eq, asked, told)))
     parser.feed(told[len(same) :])
     parser.finish()

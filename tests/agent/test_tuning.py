@@ -189,7 +189,7 @@ def test_what_cannot_be_trained_by_is_told(
 def test_what_is_printed_after_training_can_be_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
-    """The model is named as it was given: without its ./ a folder would be a name of the hub."""
+    """The model is named as it was given."""
     pytest.importorskip("trl")
     monkeypatch.chdir(tmp_path)
     tiny_models.write_random(Path("model"))

@@ -167,7 +167,7 @@ def _stop_ids(folder: Path, codec: JinjaCodec) -> frozenset[int]:
         ids = json.loads(file.read_text("utf-8")).get("eos_token_id") if file.is_file() else None
         found |= {ids} if isinstance(ids, int) else set(ids or ())
     token = codec.config.get("eos_token")
-    text = token["content"] if isinstance(token, dict) else token
+    text = token.get("content") if isinstance(token, dict) else token
     if text and (number := codec.token_id(text)) is not None:
         found.add(number)
     return frozenset(found)

@@ -333,6 +333,25 @@ def test_a_notation_that_is_not_known_is_not_asked_for(tmp_path: Path) -> None:
     assert "atem:" not in text
 
 
+@pytest.mark.parametrize(
+    ("name", "dialect"),
+    [
+        ("llama3_1", "llama"),
+        ("llama3_2", "llama"),
+        ("qwen3", "hermes"),
+        ("gptoss", "harmony"),
+        ("gemma4_v5", "gemma"),
+        ("glm4moe", "glm"),
+    ],
+)
+def test_a_notation_that_is_known_is_asked_for(name: str, dialect: str, tmp_path: Path) -> None:
+    """Natively: the template's own words describe the tools."""
+    template = next(file for file in TEMPLATES if file.stem == name)
+    found = {one.feature: one for one in examine(str(written(tmp_path, template)))}
+    assert found["tools"].state == "works"
+    assert found["tool calls"].detail.startswith(f"written as {dialect};")
+
+
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.stem)
 def test_each_can_be_examined(template: Path, tmp_path: Path) -> None:
     """`samara doctor MODEL` says of each what works, what is adapted and what is missing."""

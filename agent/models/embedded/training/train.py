@@ -309,7 +309,8 @@ def say(**facts: object) -> None:
 def train(plan: Plan, data_version: str, stop_after: int | None = None) -> Run:
     """Trains to `plan.steps`, or stops (saved) at `stop_after` or on SIGTERM."""
     torch.set_num_threads(plan.threads)
-    run = Run.begin(plan, data_version)
+    version = f"{data_version}-{plan.seed}"
+    run = Run.begin(plan, version)
     at = run.at
     body = torch.compile(run.model.model, dynamic=False) if plan.compile else run.model.model
     say(parameters=sum(p.numel() for p in run.model.parameters()), **asdict(at))
@@ -319,7 +320,7 @@ def train(plan: Plan, data_version: str, stop_after: int | None = None) -> Run:
     shown_at = saved_at = time.monotonic()
     recent: list[float] = []
     shown_tokens = at.tokens
-    data = plan.run / f"data-{data_version}"
+    data = plan.run / f"data-{version}"
     for shard, batch in batches(plan, data, at.shard, at.batch, run.losses):
         at.batch = at.batch + 1 if shard == at.shard else 1
         at.shard = shard
