@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from samara.agent.models.base import ReasoningDelta, TextDelta, ToolCallDelta
+from samara.agent.models.base import ToolCallDelta
 from samara.agent.models.incremental import Stripped, earliest, held
-from samara.agent.models.parsing import Call, Dialect, Piece
+from samara.agent.models.parsing import BufferedParser, Call, Dialect, Piece
 
 MARKERS: Final = (
     "<|message|>", "<|channel|>", "<|start|>", "<|end|>", "<|call|>", "<|return|>", "<|constrain|>",
@@ -23,41 +23,20 @@ MARKERS: Final = (
 _RECIPIENT: Final = re.compile(r"\bto=(?:functions\.)?(?!assistant\b)([\w.-]+)")
 
 
-class HarmonyParser:
+class HarmonyParser(BufferedParser):
     """A `parsing.Parser` of what is written in the dialect `harmony`."""
 
     def __init__(self, dialect: Dialect) -> None:
-        self.calls: list[Call] = []
-        self._plain = str.maketrans({char: text for text, char in dialect.marks.items()})
+        super().__init__(dialect)
         self._message, *self._ends = dialect.dropped[:-1]
         self._header_begins = self._ends[:2]
         self._part = "start"  # or header, text, reasoning, call
-        self._buffer = ""
-        self._says = {"text": Stripped(), "reasoning": Stripped()}
         self._name, self._arguments = "", Stripped()
-
-    @property
-    def text(self) -> str:
-        """The reply's text."""
-        return self._says["text"].said
-
-    @property
-    def reasoning(self) -> str:
-        """What the model thought before it."""
-        return self._says["reasoning"].said
 
     @property
     def in_reasoning(self) -> bool:
         """Whether the model is thinking just now."""
         return self._part == "reasoning"
-
-    def feed(self, text: str) -> list[Piece]:
-        """Take a further piece of output; what it brings to light."""
-        self._buffer += text
-        pieces: list[Piece] = []
-        while self._step(pieces):
-            pass
-        return pieces
 
     def finish(self, *, cut_off: bool = False) -> list[Piece]:
         """The output has ended: what was held back, and an open call as far as it came.
@@ -77,7 +56,6 @@ class HarmonyParser:
         return pieces
 
     def _step(self, pieces: list[Piece]) -> bool:
-        """Go on to the next part; False when that needs more text."""
         if self._part == "start" and not self._may_be_header():
             self._part = "text"
         if self._part in ("start", "header"):
@@ -110,12 +88,10 @@ class HarmonyParser:
         self._says[self._part].add("\n\n")  # told only where something stands before and after
 
     def _write(self, text: str, pieces: list[Piece]) -> None:
-        text = text.translate(self._plain)
-        if self._part == "call":
-            if news := self._arguments.add(text):
-                pieces.append(ToolCallDelta(len(self.calls), "", news))
-        elif news := self._says[self._part].add(text):
-            pieces.append(ReasoningDelta(news) if self.in_reasoning else TextDelta(news))
+        if self._part != "call":
+            self._tell(text, pieces)
+        elif news := self._arguments.add(self._to_text(text)):
+            pieces.append(ToolCallDelta(len(self.calls), "", news))
 
     def _close(self) -> None:
         if self._part == "call":

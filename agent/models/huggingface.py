@@ -8,10 +8,8 @@ before Python starts.
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +22,13 @@ from samara.agent.models.decode import Decoder
 from samara.agent.models.drafting import Assistant, Drafter, Lookup
 from samara.agent.models.embedded.in_torch import MeaningTransformersCodec, Meant
 from samara.agent.models.embedded.meaning import FILE
+from samara.agent.models.hub import (
+    explained,
+    import_transformers,
+    is_path,
+    quiet,
+    without_advice,
+)
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.parsing import Dialect, Parser
 from samara.agent.models.pictures import PictureCodec
@@ -33,7 +38,7 @@ from samara.agent.models.seeing import Seeing
 from samara.agent.models.speech import speech_of
 from samara.agent.models.transformers_codec import TransformersCodec
 from samara.agent.models.weights import Loading, Quantization
-from samara.errors import ConfigError, MissingDependencyError, SamaraError
+from samara.errors import ConfigError
 
 _TURN_ENDS = (
     "<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<end_of_turn>", "<turn|>", "<|return|>", "<|call|>",
@@ -86,7 +91,7 @@ class HuggingFaceModel(LocalModel):
         self._assistant = str(assistant) if assistant is not None else None
         if dialect:
             dialects.dialect(dialect)
-        self._is_folder = _is_path(name_or_path) or Path(name_or_path).is_dir()
+        self._is_folder = is_path(name_or_path) or Path(name_or_path).is_dir()
         self._source = str(Path(name_or_path).expanduser() if self._is_folder else name_or_path)
         self._where: dict[str, Any] = {
             "revision": revision or "main",
@@ -134,13 +139,13 @@ class HuggingFaceModel(LocalModel):
         return self._loaded_parts
 
     def _load(self) -> Engine:
-        transformers = _import_transformers()
+        transformers = import_transformers()
         from samara.agent.models.torch_runner import Reading, TorchRunner
 
-        with _explained(self._source, is_folder=self._is_folder):
+        with explained(self._source, is_folder=self._is_folder):
             tokenizer = transformers.AutoTokenizer.from_pretrained(self._source, **self._where)
             codec = self._codec(transformers, tokenizer)
-            with _quiet(transformers) if self._is_folder else nullcontext():
+            with quiet(transformers) if self._is_folder else nullcontext():
                 drafter = self._drafter(transformers, tokenizer, codec)
                 model = self._weights.model()
         self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
@@ -178,7 +183,7 @@ class HuggingFaceModel(LocalModel):
     def _codec(self, transformers: Any, tokenizer: Any) -> TransformersCodec:
         processor: Any = None
         if self._weights.sees:
-            with _without_advice(transformers):
+            with without_advice(transformers):
                 processor = transformers.AutoProcessor.from_pretrained(self._source, **self._where)
         if not tokenizer.chat_template and not getattr(processor, "chat_template", None):
             raise ConfigError(
@@ -227,92 +232,6 @@ class HuggingFaceModel(LocalModel):
         codec, tools = engine.codec, tool_schemas(request.tools)
         make = partial(codec.response_parser, tools)
         return TemplateParser(make, codec.decode(prompt))
-
-
-def _import_transformers() -> Any:
-    """Import torch and transformers, with torch's threads waiting quietly."""
-    before = os.environ.get("OMP_WAIT_POLICY")
-    if "torch" not in sys.modules and before is None:
-        os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
-    try:
-        import torch  # noqa: F401 - so that its absence is noticed here
-        import transformers
-
-        return transformers
-    except ImportError as error:
-        raise MissingDependencyError(
-            f"Models of Hugging Face need {error.name or 'torch and transformers'}.",
-            hint='Install them with: pip install "samara[local]"',
-        ) from error
-    finally:
-        if before is None:
-            os.environ.pop("OMP_WAIT_POLICY", None)
-
-
-@contextmanager
-def _quiet(transformers: Any) -> Iterator[None]:
-    """Without progress bars, which are for downloads."""
-    logging = transformers.utils.logging
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        if shown:
-            logging.enable_progress_bar()
-
-
-@contextmanager
-def _without_advice(transformers: Any) -> Iterator[None]:
-    """Without the advice to install torchvision: Pillow does."""
-    logging = transformers.utils.logging
-    before = logging.get_verbosity()
-    logging.set_verbosity_error()
-    try:
-        yield
-    finally:
-        logging.set_verbosity(before)
-
-
-def _is_path(name: str | Path) -> bool:
-    """Whether a folder is meant: a hub name has one slash at most and begins with a word."""
-    text = str(name)
-    return isinstance(name, Path) or text[:1] in ("", ".", "/", "~") or text.count("/") > 1
-
-
-@contextmanager
-def _explained(source: str, *, is_folder: bool) -> Iterator[None]:
-    """Turn the ways in which loading fails into a ConfigError that says what to do."""
-    from huggingface_hub import errors as hub
-
-    if is_folder and not Path(source).is_dir():
-        raise ConfigError(f"There is no folder {source}.", hint="Check the path.")
-    try:
-        yield
-    except ImportError as error:
-        raise MissingDependencyError(
-            f"{source} needs a package that is not installed: {error}"
-        ) from error
-    except SamaraError:
-        raise
-    except Exception as error:  # configurations, templates and weights fail in ways of their own
-        causes = [error, error.__cause__, error.__context__]
-        text = " ".join(str(cause) for cause in causes if cause)
-        if any(isinstance(c, hub.GatedRepoError) for c in causes) or "gated repo" in text:
-            hint = "Accept its terms on its page on huggingface.co, then run `hf auth login`."
-        elif any(
-            isinstance(c, hub.RepositoryNotFoundError | hub.RevisionNotFoundError) for c in causes
-        ):
-            hint = "Check the name and the revision; a private one needs `hf auth login`."
-        elif any(
-            isinstance(c, hub.LocalEntryNotFoundError | hub.OfflineModeIsEnabled) for c in causes
-        ):
-            hint = "It is not on this machine yet and the hub cannot be reached: go online once."
-        elif "trust_remote_code" in text:
-            hint = "It brings its own code: if you trust that, pass trust_remote_code=True."
-        else:
-            hint = "Check the name, or the folder's files."
-        raise ConfigError(f"{source} cannot be loaded: {error}", hint=hint) from error
 
 
 def _context_window(config: Any, tokenizer: Any) -> int:

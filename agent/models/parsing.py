@@ -9,6 +9,7 @@ are the raw text, which no tool accepts, so that the model is told and can try a
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -113,31 +114,14 @@ class Parser(Protocol):
         ...
 
 
-class ReplyParser:
-    """Parses what is written in one of the dialects.
+class BufferedParser(ABC):
+    """What parsers of dialects share: what was said so far, and a buffer for what is not clear."""
 
-    `thinking` says that the prompt has already opened the reasoning.
-    """
-
-    def __init__(
-        self, dialect: Dialect, schemas: Schemas | None = None, *, thinking: bool = False
-    ) -> None:
+    def __init__(self, dialect: Dialect) -> None:
         self.calls: list[Call] = []
-        self._dialect = dialect
-        self._schemas = schemas or {}
         self._plain = str.maketrans({char: text for text, char in dialect.marks.items()})
-        self._mode: Form | str = "reasoning" if thinking and dialect.reasoning else "text"
         self._buffer = ""
-        self._at_start = True  # nothing but calls so far: a call without a marker may begin
-        self._announced: Call | None = None  # of the open call: what was streamed of it
         self._says = {"text": Stripped(), "reasoning": Stripped()}
-        self._bare = tuple(form for form in dialect.forms if self._schemas and not form.open)
-        think, done = dialect.reasoning or ("", "")
-        opens = [form.open for form in dialect.forms]
-        self._markers = {
-            "text": [marker for marker in (*opens, think, done, *dialect.dropped) if marker],
-            "reasoning": [done],
-        }
 
     @property
     def text(self) -> str:
@@ -150,9 +134,9 @@ class ReplyParser:
         return self._says["reasoning"].said
 
     @property
+    @abstractmethod
     def in_reasoning(self) -> bool:
         """Whether the model is thinking just now."""
-        return self._mode == "reasoning"
 
     def feed(self, text: str) -> list[Piece]:
         """Take a further piece of output; what it brings to light."""
@@ -161,6 +145,49 @@ class ReplyParser:
         while self._step(pieces):
             pass
         return pieces
+
+    @abstractmethod
+    def _step(self, pieces: list[Piece]) -> bool:
+        """Go on to the next change; False when that needs more text."""
+
+    def _tell(self, text: str, pieces: list[Piece]) -> bool:
+        """Say more, as reasoning or as text; whether there was anything to say."""
+        news = self._says["reasoning" if self.in_reasoning else "text"].add(self._to_text(text))
+        if news:
+            pieces.append(ReasoningDelta(news) if self.in_reasoning else TextDelta(news))
+        return bool(news)
+
+    def _to_text(self, text: str) -> str:
+        return text.translate(self._plain)
+
+
+class ReplyParser(BufferedParser):
+    """Parses what is written in one of the dialects.
+
+    `thinking` says that the prompt has already opened the reasoning.
+    """
+
+    def __init__(
+        self, dialect: Dialect, schemas: Schemas | None = None, *, thinking: bool = False
+    ) -> None:
+        super().__init__(dialect)
+        self._dialect = dialect
+        self._schemas = schemas or {}
+        self._mode: Form | str = "reasoning" if thinking and dialect.reasoning else "text"
+        self._at_start = True  # nothing but calls so far: a call without a marker may begin
+        self._announced: Call | None = None  # of the open call: what was streamed of it
+        self._bare = tuple(form for form in dialect.forms if self._schemas and not form.open)
+        think, done = dialect.reasoning or ("", "")
+        opens = [form.open for form in dialect.forms]
+        self._markers = {
+            "text": [marker for marker in (*opens, think, done, *dialect.dropped) if marker],
+            "reasoning": [done],
+        }
+
+    @property
+    def in_reasoning(self) -> bool:
+        """Whether the model is thinking just now."""
+        return self._mode == "reasoning"
 
     def finish(self, *, cut_off: bool = False) -> list[Piece]:
         """The output has ended: what was held back, and an open call as far as it came."""
@@ -174,7 +201,6 @@ class ReplyParser:
         return pieces
 
     def _step(self, pieces: list[Piece]) -> bool:
-        """Go on to the next change of mode; False when that needs more text."""
         if isinstance(form := self._mode, Form):
             return self._step_call(form, pieces)
         if self._mode == "text" and self._at_start and self._bare:
@@ -285,12 +311,5 @@ class ReplyParser:
         self._announced = Call(name, arguments)
 
     def _say(self, text: str, pieces: list[Piece]) -> None:
-        mode = "reasoning" if self._mode == "reasoning" else "text"
-        if not (news := self._says[mode].add(self._to_text(text))):
-            return
-        if mode == "text":
+        if self._tell(text, pieces) and not self.in_reasoning:
             self._at_start = False
-        pieces.append(ReasoningDelta(news) if mode == "reasoning" else TextDelta(news))
-
-    def _to_text(self, text: str) -> str:
-        return text.translate(self._plain)

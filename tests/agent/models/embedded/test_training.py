@@ -344,6 +344,8 @@ def test_resume_is_exact(tokenizer: Tokenizer, tmp_path: Path) -> None:
     for name, value in whole.model.state_dict().items():
         assert torch.equal(value, parts.model.state_dict()[name]), name
     assert all(math.isfinite(float(v.sum())) for v in parts.average.values())
+    other = train(replace(plan("parts"), seed=8, steps=first + 11), "1")
+    assert (other.at.shard, other.at.batch) == (2, 1)  # what another seed makes is other data
     with pytest.raises(ConfigError, match="another shape"):
         train(replace(plan("parts"), layers=2), "1")
 
