@@ -11,7 +11,7 @@ from typing import Any, Final
 import jsonschema
 import tiny_models
 
-from samara.agent.models import Reply, Request, Settings, dialects
+from samara.agent.models import Reply, Request, Settings, dialects, harmony
 from samara.agent.models.chat import Habits
 from samara.agent.models.decode import Decoder
 from samara.agent.models.embedded.runner import NumpyRunner
@@ -75,7 +75,13 @@ MARKERS: Final = {
     "glm": (
         "<tool_call>", "</tool_call>", "<arg_key>", "</arg_key>", "<arg_value>", "</arg_value>",
     ),
+    "gemma": ("<|tool_call>", "<tool_call|>", '<|"|>'),
+    "harmony": harmony.MARKERS,
 }  # fmt: skip
+STOPS: Final = {"harmony": ("<|return|>", "<|call|>")}
+"""What ends a reply, where it is not `<|end|>`."""
+TOKENS_ONLY: Final = ("samara", "deepseek", "gemma", "harmony")
+"""Where markers that are spelled out could stand within values."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +105,16 @@ CASES: Final = [
         for name in MARKERS
         for spelled in (False, True)
         for choice in ("auto", "required", "weather")
-        if not (spelled and name in ("samara", "deepseek"))
+        if not (spelled and name in TOKENS_ONLY)
     ),
-    *(Case("hermes", choice=choice, schema=True) for choice in ("none", "auto", "required")),
+    *(
+        Case(name, choice=choice, schema=True)
+        for name in ("hermes", "harmony")
+        for choice in ("none", "auto", "required")
+    ),
+    Case("gemma", thinks=True),
+    Case("harmony", choice="required", thinks=True),
+    Case("harmony", choice="none"),
     *(Case("hermes", spelled, "weather", thinks=True) for spelled in (False, True)),
 ]
 
@@ -116,7 +129,8 @@ class RandomModel(LocalModel):
 
     def _load(self) -> Engine:
         case = self.case
-        control = [*tiny_models.CONTROL[:4], *(() if case.spelled else MARKERS[case.dialect])]
+        markers = () if case.spelled else MARKERS[case.dialect]
+        control = list(dict.fromkeys((*tiny_models.CONTROL[:4], *markers)))
         if case.thinks and not case.spelled:
             control += ["<think>", "</think>"]
         tiny_models.write_random(
@@ -126,7 +140,8 @@ class RandomModel(LocalModel):
         spoken = dialects.dialect(
             case.dialect, lambda text: codec.token_id(text) is not None, thinks=case.thinks
         )
-        stop_ids = frozenset([codec.token_id("<|end|>") or 0])
+        stops = STOPS.get(case.dialect, ("<|end|>",))
+        stop_ids = frozenset(codec.token_id(stop) or 0 for stop in stops)
         return Engine(
             codec=codec,
             decoder=Decoder(NumpyRunner(self.folder)),

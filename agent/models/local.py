@@ -6,9 +6,9 @@ encodes (`Codec`) and what computes (`Runner`).
 
 Where `grammar` knows the notation of calls, it holds the model to it: calls parse, their arguments
 are valid, `tool_choice` and `output_schema` hold exactly. Elsewhere, and with `constrained=False`,
-the model writes what it will: `none` renders no tools and, where calls begin with a token of their
-own, forbids that token; what looks like a call then is text (save in the dialects `template` and
-`harmony`). The rest is asked for, and told from text as ever.
+the model writes what it will. `tool_choice="none"` renders no tools and, where calls begin with a
+token of their own, forbids that token; what looks like a call then is text (without a grammar not
+in the dialects `template` and `harmony`). The rest is asked for, and told from text as ever.
 """
 
 from __future__ import annotations

@@ -218,7 +218,7 @@ def test_a_text_without_quotes_ends_where_its_marker_comes(
 
 @pytest.mark.parametrize("name", ["none", "template", "gemma", "harmony"])
 def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
-    """Calls of these cannot be told from text by a grammar yet; an answer without tools can."""
+    """Calls of these (their markers spelled) cannot be told from text; answers can be held."""
     spoken = dialects.dialect(name)
 
     def grammar(tools: tuple[ToolSpec, ...], schema: dict[str, object] | None) -> str | None:
@@ -232,7 +232,7 @@ def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
     assert "%json" in str(grammar((), ANSWER))
 
 
-@pytest.mark.parametrize("name", ["samara", "qwen_xml", "glm", "pythonic"])
+@pytest.mark.parametrize("name", ["samara", "qwen_xml", "glm", "pythonic", "gemma"])
 def test_values_of_odd_schemas_are_valid(name: str, tmp_path: Path) -> None:
     """In notations without quotes, too, what is written is read back as the schema has it."""
     odd: dict[str, object] = {
@@ -255,6 +255,87 @@ def test_values_of_odd_schemas_are_valid(name: str, tmp_path: Path) -> None:
         assert isinstance(reply, Reply)
         (call,) = reply.message.tool_calls
         jsonschema.validate(call.parse(), parameters)
+
+
+def test_values_within_values_are_valid(tmp_path: Path) -> None:
+    """Without quotes around keys: lists, objects, choices, what refers to itself, and anything."""
+    tree = {
+        "type": "object",
+        "properties": {
+            "name": {"type": "string", "maxLength": 4},
+            "below": {"type": "array", "items": {"$ref": "#/$defs/Tree"}, "maxItems": 1},
+        },
+        "required": ["name"],
+    }
+    number = {"type": "integer", "minimum": 0, "maximum": 9}
+    nested: dict[str, object] = {
+        "tree": {"$ref": "#/$defs/Tree"},
+        "pair": {"type": "array", "prefixItems": [number, {"type": "boolean"}], "minItems": 2},
+        "two": {"type": "array", "items": number, "minItems": 2, "maxItems": 3},
+        "none": {"type": "array", "maxItems": 0},
+        "ages": {"type": "object", "additionalProperties": number, "maxProperties": 99},
+        "closed": {"type": "object", "additionalProperties": False},
+        "either": {"oneOf": [number, {"type": "null"}, {"enum": [["a"], {"b c": 1.5}, ""]}]},
+        "all": {"allOf": [{"type": "string"}, {"maxLength": 2}]},
+        "odd key": {"type": ["integer", "null"]},
+        "lost": {"$ref": "#/$defs/Nothing"},
+    }
+    parameters = {
+        "type": "object",
+        "properties": nested,
+        "required": [*list(nested)[:-1], "unnamed"],
+        "$defs": {"Tree": tree},
+    }
+    checked = {**parameters, "properties": {k: v for k, v in nested.items() if k != "lost"}}
+    model = RandomModel(Case("gemma"), tmp_path)
+    ended = 0
+    for seed in range(12):
+        request = Request(
+            messages=(UserMessage.of("Go"),),
+            tools=(ToolSpec("f", "", parameters),),
+            tool_choice="f",
+            settings=Settings(seed=seed, max_output_tokens=MAX_TOKENS),
+        )
+        *_, reply = model.stream(request)
+        assert isinstance(reply, Reply)
+        if reply.finish == "length":
+            continue
+        ended += 1
+        (call,) = reply.message.tool_calls
+        jsonschema.validate(call.parse(), checked)
+    assert ended
+
+
+HARMONY_CALL = '<|message|>{"code": "1"}<|call|>'
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        f"<|channel|>commentary to=functions.python <|constrain|>json{HARMONY_CALL}",
+        f" to=functions.python<|channel|>commentary json{HARMONY_CALL}",
+        "<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant"
+        "<|channel|>commentary<|message|>I look.<|end|><|start|>assistant"
+        f"<|channel|>commentary to=functions.python{HARMONY_CALL}",
+    ],
+)
+def test_where_gpt_oss_names_the_tool(reply: str, tmp_path: Path) -> None:
+    """After the channel or before it, and after thoughts and words to the user."""
+    model = RandomModel(Case("harmony"), tmp_path)
+    engine = model._engine()
+    ids = Tokenizer.from_file(str(tmp_path / "tokenizer.json")).encode(reply).ids
+    for choice in ("auto", "none"):
+        constraint = model._constraint(
+            engine, [], Request(messages=(), tools=TOOLS, tool_choice=choice)
+        )
+        assert constraint is not None
+        if choice == "auto":
+            for token in ids:
+                constraint.accept(token)
+            continue
+        with pytest.raises(ModelError, match="grammar"):
+            for token in ids:
+                constraint.accept(token)
 
 
 @pytest.mark.parametrize("name", MARKERS)
