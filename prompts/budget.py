@@ -80,7 +80,7 @@ class Fitted:
 class TokenBudget:
     """How a context window is shared out.
 
-    `reserve_tokens` are kept free for the answer (at most a half of the window);
+    `reserve_tokens` are kept free for the answer (at most a quarter of the window);
     `old_output_chars` is what stays, head and tail, of a tool's output once its turn is over and
     room is needed, and the least that stays of one in the current turn; `max_input_tokens`
     narrows the window further. With `summarize`, the model is asked for a summary of what must be
@@ -108,7 +108,7 @@ class TokenBudget:
 
     def available(self, window_tokens: int) -> int:
         """How many tokens a request may take in a window of `window_tokens`."""
-        room = window_tokens - min(self.reserve_tokens, window_tokens // 2)
+        room = window_tokens - min(self.reserve_tokens, window_tokens // 4)
         return min(room, self.max_input_tokens or room)
 
     def for_memory(self, window_tokens: int) -> int:

@@ -22,6 +22,7 @@ from typing import Final, Literal
 import numpy as np
 
 from samara.agent.models.decode import Constraint
+from samara.agent.models.embedded.checking import FLAGS, LOOKS, READS, head
 from samara.agent.models.embedded.numerals import Numerals
 from samara.agent.models.sampling import Logits
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
@@ -35,7 +36,6 @@ KNOWN: Final = (
 """Strings in its code that nobody said."""
 
 _SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
-_FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 CALL: Final = "<tool_call>"
 VALUE: Final = "<val>"
 """What comes before the code in a call."""
@@ -58,8 +58,6 @@ _DIGITS: Final = re.compile(r"\bint\($")  # in another base
 _TABLE: Final = re.compile(r"\bdf\b *[.\[]")
 _CELLS: Final = re.compile(r"\b(isin|replace|map|agg|contains)\([^()]*$")
 _STRING: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
-_LOOKS: Final = "to_csv(index=False)"
-_READS: Final = "read_csv("
 _FIRST_WORD: Final = re.compile(r"[^\s,]+[\s,]", re.ASCII)
 _PRINTED_CHARS: Final = 500
 _CALLS: Final = ("<", "[", "{")
@@ -86,7 +84,7 @@ class Said:
         """Of the messages before a reply."""
         said = "\n".join(message.text for message in messages)
         codes = _codes(messages)
-        columns = _columns(messages, codes)
+        columns = _columns(messages)
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
         named = (column for column in columns if words.issuperset(_words(column) or " "))
@@ -155,7 +153,7 @@ def role(before: str, columns: Sequence[str]) -> Role:
     if _COMPARED.search(before):
         return "value"
     code = _STRING.sub("''", before)
-    table = columns and _TABLE.search(code) and not _CELLS.search(code) and _READS not in code
+    table = columns and _TABLE.search(code) and not _CELLS.search(code) and READS not in code
     return "column" if table and _COLUMN.search(code) else "other"
 
 
@@ -168,7 +166,7 @@ def fits(string: Open, said: Said, *, whole: bool) -> bool:
         return True
     if kind == "other" and (_UNKNOWNS.fullmatch(text) or _DIGITS.search(string.before)):
         return True
-    names = {"column": said.columns, "value": _FLAGS, "other": KNOWN}[kind]
+    names = {"column": said.columns, "value": FLAGS, "other": KNOWN}[kind]
     return text in names if whole else any(name.startswith(text) for name in names)
 
 
@@ -320,7 +318,7 @@ def _looked(messages: Sequence[Message], codes: dict[str, str]) -> bool:
     last = messages[-1] if messages else None
     code = codes.get(last.call_id, "") if isinstance(last, ToolMessage) else ""
     again = list(codes.values()).count(code) > 1
-    return isinstance(last, ToolMessage) and not last.is_error and _LOOKS in code and not again
+    return isinstance(last, ToolMessage) and not last.is_error and LOOKS in code and not again
 
 
 def _codes(messages: Sequence[Message]) -> dict[str, str]:
@@ -333,14 +331,8 @@ def _codes(messages: Sequence[Message]) -> dict[str, str]:
     }
 
 
-def _columns(messages: Sequence[Message], codes: dict[str, str]) -> tuple[str, ...]:
+def _columns(messages: Sequence[Message]) -> tuple[str, ...]:
     """The columns of the table that was read last, where its header was looked at."""
-    for message in reversed(messages):
-        code = codes.get(message.call_id, "") if isinstance(message, ToolMessage) else ""
-        if isinstance(message, ToolMessage) and _LOOKS in code and not message.is_error:
-            with contextlib.suppress(csv.Error):
-                return tuple(next(csv.reader([message.text.partition("\n")[0]]), []))
-            return ()
-        if _READS in code:
-            return ()
+    with contextlib.suppress(csv.Error):
+        return tuple(next(csv.reader([head(messages).partition("\n")[0]]), []))
     return ()

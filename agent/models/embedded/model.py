@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from samara.agent.models import dialects
 from samara.agent.models.base import (
     Capabilities,
+    Delta,
     Reply,
     Request,
     Settings,
     Stream,
     TextDelta,
+    ToolCallDelta,
     Usage,
 )
 from samara.agent.models.chat import Habits, call_id
 from samara.agent.models.decode import Constraint, Decoder
+from samara.agent.models.embedded.checking import Seen
 from samara.agent.models.embedded.grounding import VALUE, Grounded, Said, flat
 from samara.agent.models.embedded.meaning import FILE, MeaningCodec
 from samara.agent.models.embedded.reader import (
@@ -31,6 +34,15 @@ from samara.agent.models.embedded.reader import (
     failure,
     quotation,
 )
+from samara.agent.models.embedded.retrying import (
+    Beginning,
+    Begun,
+    Branch,
+    Retraced,
+    before_failures,
+    found_nothing,
+    likeliest,
+)
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
@@ -38,6 +50,13 @@ from samara.agent.models.sampling import Sampling
 from samara.errors import ConfigError
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools.base import ToolCall, ToolSpec
+
+_THOUGHTS: Final = 6
+"""How often it thinks of other code before it takes what it wrote first."""
+_TRIES: Final = 2
+"""How often nothing may be found before that is the answer."""
+_UNANSWERED: Final = {"add_generation_prompt": False}
+"""Template variables for a conversation that ends with what the model wrote."""
 
 
 class EmbeddedModel(LocalModel):
@@ -71,7 +90,81 @@ class EmbeddedModel(LocalModel):
             yield TextDelta(found)
             yield Reply(AssistantMessage(found), Usage(requests=1), "stop", self.name)
             return
-        yield from _completed(super().stream(request), request)
+        yield from _completed(self._tried(request), request)
+
+    def _tried(self, request: Request) -> Stream:
+        """The model's reply; for code that failed or cannot be right the next that it thinks of.
+
+        Its calls come whole, for they are looked at first. What it thought of and did not write
+        is not in the usage.
+        """
+        self._engine()
+        if VALUE not in self._pieces or request.tool_choice == "none":
+            yield from super().stream(request)
+            return
+        kept, failed = before_failures(request.messages)
+        tried, written = failed, list[Delta | Reply]()
+        if not found_nothing(request.messages) or len(failed) > _TRIES:
+            stream = super().stream(request)
+            try:
+                written = [next(stream)]
+                if not isinstance(written[0], ToolCallDelta):
+                    yield from written
+                    yield from stream
+                    return
+                written += stream
+            finally:
+                stream.close()
+            message = _message(written)
+            if not Seen.of(as_learnt(kept)).speaks_against(message, failed):
+                yield from written
+                return
+            tried = [*failed, message]
+        other = self._other(replace(request, messages=tuple(kept)), failed, tried)
+        yield from other or written or super().stream(request)
+
+    def _other(
+        self, request: Request, failed: list[AssistantMessage], tried: list[AssistantMessage]
+    ) -> list[Delta | Reply]:
+        """What the model thinks of next and nothing speaks against; empty where that is nothing."""
+        seen, tried = Seen.of(as_learnt(request.messages)), list(tried)
+        texts, branches = list[str](), list[Branch]()
+        for _ in range(_THOUGHTS):
+            for one in tried[len(texts) :]:
+                text, ways = self._retraced(request, one)
+                code = text.find(VALUE) + len(VALUE)
+                end = code + seen.flaw(one) if seen.flaw(one) else len(text)
+                branches += [way for way in ways if code < len(way.text) <= end]
+                texts.append(text)
+            best = likeliest(branches, texts)
+            if best is None:
+                break
+            given = {field.name: getattr(request, field.name) for field in fields(request)}
+            written = list(super().stream(Begun(**given, beginning=best.tokens)))
+            if not seen.speaks_against(_message(written), failed):
+                return written
+            tried.append(_message(written))
+        return []
+
+    def _retraced(self, request: Request, message: AssistantMessage) -> tuple[str, list[Branch]]:
+        """The text, `flat`, of a message that may answer a request, and where it could turn."""
+        engine, tools = self._engine(), request.tools
+        prompt = self._encode(request.messages, tools, {})
+        whole = self._encode((*request.messages, message), tools, _UNANSWERED)
+        path, constraint = whole[len(prompt) :], self._constraint(engine, prompt, request)
+        text = "".join(self._pieces[token] for token in path)
+        if whole[: len(prompt)] != prompt or constraint is None:
+            return text, []
+        retraced = Retraced(constraint, path, self._pieces)
+        generation = engine.decoder.start(
+            prompt,
+            max_tokens=len(path),
+            stop_ids=engine.stop_ids,
+            constraint=retraced,
+            stopped=request.stopped,
+        )
+        tokens = list(generation.tokens)
+        return text, retraced.branches if tokens == path[: len(tokens)] else []
 
     def _encode(
         self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]
@@ -88,7 +181,8 @@ class EmbeddedModel(LocalModel):
         said = Said.of(as_learnt(request.messages))
         if request.output_schema is not None or VALUE not in self._pieces:
             said = replace(said, printed="", looked=False)
-        return Grounded(inner, self._pieces, said)
+        grounded = Grounded(inner, self._pieces, said)
+        return Beginning(grounded, request.beginning) if isinstance(request, Begun) else grounded
 
     def _load(self) -> Engine:
         if not (self.path / "config.json").is_file():
@@ -118,6 +212,12 @@ class EmbeddedModel(LocalModel):
             return JinjaCodec(self.path), NumpyRunner(self.path)
         codec = MeaningCodec(self.path)
         return codec, NumpyRunner(self.path, codec.meanings.content)
+
+
+def _message(written: Sequence[Delta | Reply]) -> AssistantMessage:
+    """What a reply says that has come to its end."""
+    last = written[-1]
+    return last.message if isinstance(last, Reply) else AssistantMessage("")
 
 
 def _completed(stream: Stream, request: Request) -> Stream:

@@ -34,6 +34,13 @@ _WORDS: Final = 0.3  # what sharing the most words counts for, in cosine
 _EARLIER: Final = 0.02  # what standing in a better passage counts for
 _TOLD: Final = 0.15  # what was told in this conversation is little, and was asked for
 _WANTED: Final = 0.15  # what having the form of an answer counts for
+_CLOSE: Final = 0.5
+_LEANS: Final = re.compile(
+    r"^\W*(the|that|these|those)\b"
+    r"|\b(he|she|it|they|him|her|his|its|their|them|this|there)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that the one before it is needed."""
 _TEXT_CHARS: Final = 60
 _ASKED_CHARS: Final = 500
 _MARKS: Final = '"“”'
@@ -162,8 +169,7 @@ def quotation(messages: Sequence[Message]) -> str:
     *sentences, question = _apart(last)
     alone = bool(sentences) and not before
     if alone or len(sentences) > 1 or sum(map(len, sentences)) >= _TEXT_CHARS:
-        found = _best(question, [Quoted(one, 1) for one in sentences], least=0.0)
-        return f"“{found.text}”" if found else UNKNOWN
+        return f"“{_passage(question, sentences)}”" if sentences else UNKNOWN
     noted = {n for n, m in enumerate(messages) if isinstance(m, AssistantMessage) and _noted(m)}
     told = [
         one
@@ -217,7 +223,27 @@ def _unlabelled(sentence: str) -> str:
     return sentence[label.end() :] if label else sentence
 
 
+def _passage(question: str, sentences: Sequence[str]) -> str:
+    """The sentence that answers best; with the one before or after it if that comes close and the
+    later of the two says it, she or there of what is in the other."""
+    scores = _scores(question, [Quoted(one, 1) for one in sentences])[0]
+    best, *others = sorted(range(len(scores)), key=lambda at: -scores[at])
+    for second in others[:1]:
+        first, last = sorted((best, second))
+        close = last - first == 1 and scores[best] - scores[second] < _CLOSE
+        if close and _LEANS.search(sentences[last]):
+            return f"{sentences[first]} {sentences[last]}"
+    return sentences[best]
+
+
 def _best(question: str, pieces: Sequence[Quoted], least: float = _NEAR) -> Quoted | None:
+    scores, near = _scores(question, pieces)
+    best = max(range(len(pieces)), key=lambda at: scores[at])
+    return pieces[best] if near[best] >= least else None
+
+
+def _scores(question: str, pieces: Sequence[Quoted]) -> tuple[list[float], list[float]]:
+    """How well each piece answers, and what the embedder alone says of that."""
     texts = [piece.text for piece in pieces]
     vectors = embedder().embed([question, *texts])
     near = (vectors[1:] @ vectors[0]).tolist()
@@ -232,8 +258,7 @@ def _best(question: str, pieces: Sequence[Quoted], least: float = _NEAR) -> Quot
         - _EARLIER * (piece.number - first)
         for at, piece in enumerate(pieces)
     ]
-    best = max(range(len(pieces)), key=lambda at: scores[at])
-    return pieces[best] if near[best] >= least else None
+    return scores, near
 
 
 def _pieces(told: str) -> Iterator[Quoted]:

@@ -200,3 +200,22 @@ def test_after_three_failures_it_stops(tmp_path: Path) -> None:
         assert not said(messages).startswith("That failed: KeyError")
     schema = {"type": "object", "properties": {"x": {"type": "integer"}}, "required": ["x"]}
     assert said([*tried, *third], output_schema=schema).startswith("{")
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        (
+            "Our cat Minka is afraid of thunder. She hides in the laundry basket then. The dog "
+            "does not care. Where does Minka hide when it thunders?",
+            "“Our cat Minka is afraid of thunder. She hides in the laundry basket then.”",
+        ),
+        (
+            "The shop opens at nine. Bread is baked at five. When does the shop open?",
+            "“The shop opens at nine.”",
+        ),
+    ],
+)
+def test_a_sentence_that_says_it_is_quoted_with_what_it_means(said: str, quoted: str) -> None:
+    """Alone it could not be understood; one that needs no other is quoted alone."""
+    assert quotation(asked(said)) == quoted

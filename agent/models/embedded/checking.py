@@ -1,0 +1,180 @@
+"""Whether code can be right, as far as that is seen without running it.
+
+A model of this size mixes columns up: it looks for a word in a column of numbers, adds up words,
+or takes a thing from itself. What such code is about is known from the first rows of its table.
+"""
+
+from __future__ import annotations
+
+import ast
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
+
+LOOKS: Final = "to_csv(index=False)"
+"""What code has that looks at a table's header and first rows."""
+READS: Final = "read_csv("
+"""What code has that reads a table."""
+_NUMBER: Final = re.compile(r"-?[\d.,]+%?")
+_WORD: Final = re.compile(r"[^\W_]{3,}")
+FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
+"""What cells hold that say whether something is so."""
+_SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff")
+_ORDERS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+_SELF: Final = (ast.Sub, ast.Div)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a table, with the cells of each that were seen."""
+
+    cells: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, head: str) -> Table:
+        """From the header and the first rows in CSV; empty where that is none."""
+        try:
+            header, *rows = csv.reader(head.strip().splitlines())
+        except (csv.Error, ValueError):
+            return cls({})
+        whole = [row for row in rows if len(row) == len(header)]
+        return cls({name: tuple(row[n] for row in whole) for n, name in enumerate(header)})
+
+    def numeric(self, column: str) -> bool:
+        """Whether all that was seen in a column are numbers."""
+        seen = [cell for cell in self.cells.get(column, ()) if cell]
+        return bool(seen) and all(map(_NUMBER.fullmatch, seen))
+
+    def verbal(self, column: str) -> bool:
+        """Whether nothing that was seen in a column has a digit."""
+        seen = [cell for cell in self.cells.get(column, ()) if cell]
+        return bool(seen) and not any(char.isdigit() for cell in seen for char in cell)
+
+    def elsewhere(self, value: str, column: str) -> bool:
+        """Whether a value was seen in another column and not in this one."""
+        small = value.lower()
+        holders = [
+            name
+            for name, cells in self.cells.items()
+            if small in (cell.lower() for cell in cells) and small not in FLAGS
+        ]
+        return bool(holders) and column not in holders
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What code is about: the first rows of the table that was looked at, and the questions."""
+
+    table: Table
+    asked: str
+
+    @classmethod
+    def of(cls, messages: Sequence[Message]) -> Seen:
+        """Of the messages before a reply."""
+        asked = [message.question for message in messages if isinstance(message, UserMessage)]
+        return cls(Table.of(head(messages)), "\n".join(asked))
+
+    def speaks_against(self, message: AssistantMessage, failed: Sequence[AssistantMessage]) -> bool:
+        """Whether a message calls what failed before, or code that cannot be right."""
+        calls = [call.arguments for call in message.tool_calls]
+        again = any(calls == [call.arguments for call in one.tool_calls] for one in failed)
+        return again or bool(self.flaw(message))
+
+    def flaw(self, message: AssistantMessage) -> int:
+        """Where in the code of a message's call that ends which cannot be right; 0 if nothing."""
+        code = message.tool_calls[0].valid_arguments().get("code") if message.tool_calls else None
+        return flaw(code, self.table, self.asked) if isinstance(code, str) else 0
+
+
+def head(messages: Sequence[Message]) -> str:
+    """What was seen of the table that was read last, where its header was looked at."""
+    codes = {
+        call.id: call.arguments
+        for message in messages
+        if isinstance(message, AssistantMessage)
+        for call in message.tool_calls
+    }
+    for message in reversed(messages):
+        code = codes.get(message.call_id, "") if isinstance(message, ToolMessage) else ""
+        if isinstance(message, ToolMessage) and LOOKS in code and not message.is_error:
+            return message.text
+        if READS in code:
+            return ""
+    return ""
+
+
+def flaw(code: str, table: Table, asked: str) -> int:
+    """Where in code the first thing ends that cannot be right, in characters; 0 if nothing.
+
+    It asks a column for what that does not hold, takes a thing from itself, or is no Python. A
+    number that was said several times may be taken from itself.
+    """
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError):
+        return len(code)
+    lines = code.splitlines(keepends=True)
+    ends = [
+        sum(map(len, lines[: node.end_lineno - 1])) + node.end_col_offset
+        for node in ast.walk(tree)
+        if isinstance(node, ast.expr) and node.end_lineno and node.end_col_offset
+        if _cannot_be(node, table, asked)
+    ]
+    return min(ends, default=0)
+
+
+def _cannot_be(node: ast.expr, table: Table, asked: str) -> bool:
+    if isinstance(node, ast.Attribute) and (column := _column(node.value)):
+        if node.attr == "str":
+            return table.numeric(column)
+        return node.attr in _SUMS and table.verbal(column)
+    if isinstance(node, ast.BinOp):
+        same = ast.dump(node.left) == ast.dump(node.right)
+        if same and isinstance(node.left, ast.Constant):
+            return isinstance(node.op, _SELF) and asked.count(str(node.left.value)) < 2
+        sides = () if isinstance(node.op, ast.Add) else (node.left, node.right)
+        words = any(column and table.verbal(column) for column in map(_column, sides))
+        twice = isinstance(node.op, _SELF) or (isinstance(node.op, ast.Mult) and _column(node.left))
+        return words or bool(same and twice)
+    return isinstance(node, ast.Compare) and _compares_wrongly(node, table, asked)
+
+
+def _compares_wrongly(node: ast.Compare, table: Table, asked: str) -> bool:
+    """Whether it compares a column with what cannot stand in it.
+
+    A column that was asked for may hold a word that was seen in another; so may any hold a flag.
+    """
+    other = node.comparators[0]
+    columns = list(filter(None, map(_column, _within(node.left))))
+    if len(columns) != 1 or len(node.ops) != 1 or not isinstance(other, ast.Constant):
+        return False
+    [column] = columns
+    if isinstance(other.value, str):
+        named = any(word in asked.lower() for word in _WORD.findall(column.lower()))
+        return table.numeric(column) or (not named and table.elsewhere(other.value, column))
+    orders = isinstance(node.ops[0], _ORDERS)
+    return orders and _column(node.left) == column and table.verbal(column)
+
+
+def _within(node: ast.expr) -> Iterator[ast.expr]:
+    """A value, and what its methods were called on."""
+    while True:
+        yield node
+        if isinstance(node, ast.Call):
+            node = node.func
+        elif isinstance(node, ast.Attribute):
+            node = node.value
+        else:
+            return
+
+
+def _column(node: ast.expr) -> str:
+    """The column that `df['…']` is; else empty."""
+    if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
+        return ""
+    named = isinstance(node.value, ast.Name) and isinstance(node.slice.value, str)
+    return str(node.slice.value) if named else ""

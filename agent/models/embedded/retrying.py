@@ -1,0 +1,143 @@
+"""After code that failed, other code.
+
+A model of this size writes the same again. What it thought of the code when it wrote it is then
+asked token by token, without what came after, and the likeliest code is written that begins as no
+failed code does: decoding guided by execution (Wang et al. 2018, https://arxiv.org/abs/1807.03100).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from samara.agent.models.base import Request
+from samara.agent.models.decode import Constraint
+from samara.agent.models.sampling import Logits
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage
+
+_NOTHING: Final = ("nan", "nat")
+"""What is printed where nothing was found to compute with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun(Request):
+    """A request whose reply begins with these tokens."""
+
+    beginning: tuple[int, ...]
+
+
+class Branch(NamedTuple):
+    """Tokens that a reply may begin with, the log probability of that, and their text, `flat`."""
+
+    logprob: float
+    tokens: tuple[int, ...]
+    text: str
+
+
+def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[AssistantMessage]]:
+    """The messages up to the calls that failed last, one after the other, and these calls.
+
+    Code that printed that nothing was found has failed as well.
+    """
+    kept, failed = list(messages), list[AssistantMessage]()
+    while len(kept) > 1 and _fails(kept[-1]):
+        call = kept[-2]
+        if not isinstance(call, AssistantMessage) or len(call.tool_calls) != 1:
+            break
+        failed.append(call)
+        del kept[-2:]
+    return kept, failed
+
+
+def found_nothing(messages: Sequence[Message]) -> bool:
+    """Whether the last code printed that nothing was found."""
+    last = messages[-1] if messages else None
+    return isinstance(last, ToolMessage) and last.text.strip().lower() in _NOTHING
+
+
+def _fails(message: Message) -> bool:
+    return isinstance(message, ToolMessage) and (message.is_error or found_nothing([message]))
+
+
+def likeliest(branches: Sequence[Branch], failed: Sequence[str]) -> Branch | None:
+    """The likeliest branch with which no text begins that failed, `flat`."""
+    other = [one for one in branches if not any(text.startswith(one.text) for text in failed)]
+    return max(other, default=None)
+
+
+class Retraced:
+    """A constraint to write a reply again as it was; `branches` are where it could have gone.
+
+    `pieces` are the texts of the tokens, `flat`.
+    """
+
+    def __init__(self, inner: Constraint, tokens: Sequence[int], pieces: Sequence[str]) -> None:
+        self._inner = inner
+        self._tokens = tokens
+        self._pieces = pieces
+        self._at = 0
+        self._logprob = 0.0
+        self.text = ""
+        self.branches: list[Branch] = []
+
+    def masked(self, logits: Logits) -> Logits:
+        """The logits, all but that of the token that came then at minus infinity."""
+        told = self._inner.masked(logits).astype(np.float64)
+        told -= told.max()
+        told -= np.log(np.exp(told).sum())
+        token = self._tokens[self._at]
+        only = np.full_like(logits, -np.inf)
+        only[token] = 0.0
+        here, told[token] = told[token], -np.inf
+        other = int(told.argmax())
+        if np.isfinite(told[other]):
+            tokens = (*self._tokens[: self._at], other)
+            logprob = self._logprob + float(told[other])
+            self.branches.append(Branch(logprob, tokens, self.text + self._pieces[other]))
+        self._logprob += float(here)
+        return only
+
+    def accept(self, token: int) -> None:
+        """The reply goes on with this token."""
+        self._inner.accept(token)
+        self._go_on([token])
+
+    def forced(self) -> list[int]:
+        """The tokens that must follow, whatever the model thinks; they count as accepted."""
+        tokens = self._inner.forced()
+        self._go_on(tokens)
+        return tokens
+
+    def _go_on(self, tokens: Sequence[int]) -> None:
+        self._at += len(tokens)
+        self.text += "".join(self._pieces[token] for token in tokens)
+
+
+class Beginning:
+    """A constraint, and before it: a reply begins with these tokens."""
+
+    def __init__(self, inner: Constraint, tokens: Sequence[int]) -> None:
+        self._inner = inner
+        self._rest = list(tokens)
+
+    def masked(self, logits: Logits) -> Logits:
+        """The logits, those of tokens that may not follow at minus infinity."""
+        if not self._rest:
+            return self._inner.masked(logits)
+        only = np.full_like(logits, -np.inf)
+        only[self._rest[0]] = 0.0
+        return only
+
+    def accept(self, token: int) -> None:
+        """The reply goes on with this token."""
+        self._inner.accept(token)
+        del self._rest[:1]
+
+    def forced(self) -> list[int]:
+        """The tokens that must follow, whatever the model thinks; they count as accepted."""
+        tokens = self._inner.forced()
+        del self._rest[: len(tokens)]
+        return tokens

@@ -1,0 +1,100 @@
+"""Code that cannot be right is told from its table and its question."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from samara.agent.models.embedded.checking import Seen, Table, flaw, head
+from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.tools import Text, ToolCall
+
+HEAD = """day,Kind,part,size_kg,price,paid,member
+2024-05-06,Tea,am,1.5,"1,200",yes,yes
+2024-05-07,Jam,pm,2,90,yes,no
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        ("print(df['size_kg'].str.lower())", "df['size_kg'].str"),
+        ("print(round(df['Kind'].mean(), 6))", "df['Kind'].mean"),
+        ("print((df['price'] * df['price']).sum())", "df['price'] * df['price']"),
+        ("print((df['price'] - df['price']).sum())", "df['price'] - df['price']"),
+        ("print((df['Kind'] / df['price']).sum())", "df['Kind'] / df['price']"),
+        ("print((df['Kind'] < 6).sum())", "df['Kind'] < 6"),
+        ("print((df['price'] == 'tea').sum())", "df['price'] == 'tea'"),
+        (
+            "x = 1\nprint((df['Kind'].str.lower() == 'am').sum())",
+            "df['Kind'].str.lower() == 'am'",
+        ),
+        ("print(round((18.4 - 18.4) / 8, 6))", "18.4 - 18.4"),
+        ("print(7 / 7)", "7 / 7"),
+        ("print(max(data) - max(data))", "max(data) - max(data)"),
+        ("print('a", "print('a"),
+    ],
+)
+def test_what_cannot_be_right(code: str, wrong: str) -> None:
+    """Its end is where the first such thing ends."""
+    end = flaw(code, Table.of(HEAD), "How much?")
+    assert code[:end].endswith(wrong)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "print(df['Kind'].str.lower())",
+        "print(round(df['price'].mean(), 6))",
+        "print(df['day'].max())",
+        "print((df['price'] * df['size_kg']).sum())",
+        "print((df['size_kg'] ** 2).sum())",
+        "print((df['Kind'] + df['part']).iloc[0])",
+        "print((df['Kind'].str.lower() == 'honey').sum())",
+        "print((df['paid'].str.lower() == 'no').sum())",
+        "print((df['unknown'].str.lower() == 'x').sum())",
+        "print((df['price'] > 6).sum())",
+        "print((df['day'] < '2024-05-07').sum())",
+        "print(5 * 5, 12 - 12)",
+        "print(data.sum() - data.mean())",
+    ],
+)
+def test_what_may_be_right(code: str) -> None:
+    """Also what is rare: a square, a flag that was not seen, and a number that came twice."""
+    assert flaw(code, Table.of(HEAD), "12 minus 12?") == 0
+
+
+def test_a_column_that_was_asked_for_may_hold_what_another_does() -> None:
+    """Home and away are of the same teams."""
+    table, code = (
+        Table.of("home,away\nBonn,Kiel\nUlm,Jena\n"),
+        "print((df['away'] == 'Bonn').sum())",
+    )
+    assert flaw(code, table, "How often did Bonn play?")
+    assert not flaw(code, table, "How often did Bonn play away?")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "a", 'a,"b\nc', "a,b\n1\n1,2,3"])
+def test_what_is_no_table_tells_nothing(text: str) -> None:
+    """Neither do rows that are cut off."""
+    table = Table.of(text)
+    assert not any(table.numeric(one) or table.verbal(one) for one in ("a", "b"))
+
+
+def test_the_table_is_the_one_that_was_looked_at_last() -> None:
+    """In an earlier turn, too, and not before another is read."""
+    look = json.dumps({"code": "df = pd.read_csv('a.csv')\nprint(df.head(2).to_csv(index=False))"})
+    messages: list[Message] = [
+        UserMessage.of("What is in a.csv?"),
+        AssistantMessage("", (ToolCall("1", "python", look),)),
+        ToolMessage("1", "python", (Text(HEAD),)),
+        AssistantMessage("Tea."),
+        UserMessage.of("And jam?"),
+    ]
+    call = ToolCall("2", "python", json.dumps({"code": "print(df['Kind'].sum())"}))
+    assert Seen.of(messages).flaw(AssistantMessage("", (call,)))
+    assert not Seen.of(messages).flaw(AssistantMessage("Tea."))
+    other = ToolCall("3", "python", json.dumps({"code": "df = pd.read_csv('b.csv')"}))
+    messages += [AssistantMessage("", (other,)), ToolMessage("3", "python", (Text("x"),))]
+    assert head(messages) == ""

@@ -1,0 +1,113 @@
+"""After code that failed, other code."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+
+from samara.agent.models import Reply, Request
+from samara.agent.models.embedded import EmbeddedModel
+from samara.agent.models.embedded.retrying import (
+    Beginning,
+    Branch,
+    Retraced,
+    before_failures,
+    likeliest,
+)
+from samara.agent.models.sampling import Logits
+from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.tools import Text, ToolCall, ToolSpec
+
+CODE = {"type": "object", "properties": {"code": {"type": "string"}}, "required": ["code"]}
+TOOLS = (ToolSpec("python", "Run.", CODE),)
+PIECES = list("abcde")
+
+
+def ran(code: str, result: str, *, is_error: bool) -> list[Message]:
+    call = ToolCall(f"c{len(code)}", "python", json.dumps({"code": code}))
+    told = ToolMessage(call.id, "python", (Text(result),), is_error=is_error)
+    return [AssistantMessage("", (call,)), told]
+
+
+def test_what_failed_is_not_written_again() -> None:
+    """Time after time; that nothing was found is a failure as well."""
+    model, messages = EmbeddedModel(), list[Message]([UserMessage.of("What is 18 times 24?")])
+    written = list[str]()
+    for _ in range(3):
+        *_, reply = model.stream(Request(messages=tuple(messages), tools=TOOLS))
+        assert isinstance(reply, Reply)
+        [call] = reply.message.tool_calls
+        written.append(call.parse()["code"])
+        messages += ran(written[-1], "nan", is_error=False)
+    assert len(set(written)) == 3
+
+
+def test_the_failures_are_those_at_the_end() -> None:
+    """What went well before stays, and so does what other tools were asked together."""
+    question: list[Message] = [UserMessage.of("Hi")]
+    fine, failed = ran("1", "1", is_error=False), ran("1 / 0", "Error", is_error=True)
+    found = ran("df.mean()", " NaN\n", is_error=False)
+    kept, calls = before_failures([*question, *fine, *failed, *found])
+    assert kept == [*question, *fine]
+    assert calls == [found[0], failed[0]]
+    several = AssistantMessage("", (ToolCall("a", "x"), ToolCall("b", "y")))
+    both: list[Message] = [*question, several, failed[1]]
+    assert before_failures(both) == (both, [])
+    assert before_failures([failed[1]]) == ([failed[1]], [])
+
+
+class Free:
+    """A constraint that forbids one token and forces another after a third."""
+
+    def __init__(self) -> None:
+        self.seen: list[int] = []
+
+    def masked(self, logits: Logits) -> Logits:
+        logits = logits.copy()
+        logits[4] = -np.inf
+        return logits
+
+    def accept(self, token: int) -> None:
+        self.seen.append(token)
+
+    def forced(self) -> list[int]:
+        return [3] if self.seen[-1] == 2 else []
+
+
+def test_where_a_reply_could_have_turned() -> None:
+    """At each token that was chosen; not where it had to go on, nor where it may not go."""
+    retraced = Retraced(Free(), [0, 2, 3, 1], PIECES)
+    logits = np.log(np.array([0.5, 0.25, 0.125, 0.0625, 0.0625], np.float32))
+    tokens = list[int]()
+    while len(tokens) < 4:
+        tokens.append(int(retraced.masked(logits).argmax()))
+        retraced.accept(tokens[-1])
+        tokens += retraced.forced()
+    assert tokens == [0, 2, 3, 1]
+    assert [branch.tokens for branch in retraced.branches] == [(1,), (0, 0), (0, 2, 3, 0)]
+    assert [branch.text for branch in retraced.branches] == ["b", "aa", "acda"]
+    whole = 0.9375  # of what may follow
+    odds = [0.25 / whole, (0.5 / whole) ** 2, (0.5 / whole) ** 2 * 0.125 / whole]
+    assert np.allclose([np.exp(branch.logprob) for branch in retraced.branches], odds)
+
+
+def test_the_likeliest_that_is_no_beginning_of_a_failure() -> None:
+    """By its text: tokens may cut the same in other ways."""
+    ways = [Branch(-1.0, (0,), "a"), Branch(-3.0, (1,), "b"), Branch(-2.0, (0, 2), "ac")]
+    assert likeliest(ways, ["abc"]) == ways[2]
+    assert likeliest(ways, ["abc", "acb", "b"]) is None
+
+
+def test_a_reply_begins_as_told() -> None:
+    """Then it is as free as before."""
+    inner = Free()
+    begun = Beginning(inner, [1, 2, 3])
+    logits = np.arange(5, dtype=np.float32)
+    for token in (1, 2):
+        assert begun.masked(logits).argmax() == token
+        begun.accept(token)
+        begun.forced()
+    assert inner.seen == [1, 2]
+    assert begun.masked(logits).argmax() == 3
+    assert np.isfinite(begun.masked(logits)).sum() == 4
