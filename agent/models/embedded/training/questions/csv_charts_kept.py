@@ -68,7 +68,8 @@ def _named(draw: Draw, at: Scene, slots: dict[str, str]) -> str:
 
 def chart_slots(draw: Draw, at: Scene) -> dict[str, str]:
     """What fills the wording and the code of a chart."""
-    values, groups = [column for column in at.table.of("v") if column.idiom != "year"], at.table.of("g")
+    every, groups = at.table.of("v"), at.table.of("g")
+    values = [column for column in every if column.idiom != "year"] or every
     column = draw.one(values)
     said = draw.one([column.said[0], column.said[0], column.name])
     slots = {"C": column.name, "c": said, "cs": said if said.endswith("s") or said == column.name else plural(said), "R": at.table.rows, "Z": str(draw.integer(4, 20)), "X": at.label.name, "x": at.label.said[0]}
