@@ -2,12 +2,12 @@
 
     python benchmarks/constrained.py [--replies 10000] [--workers 2]
 
-A model with random weights writes calls in eleven dialects, their markers as tokens and spelled out,
-free, required and by name, and answers under a JSON Schema; nothing but the grammar makes sense
-there. Every reply that ends must parse, validate and be what was chosen. Then the cost of a mask is
-measured on random walks through a grammar of three tools, in that model's vocabulary and in
-OpenAI's largest, beside the work without which no token can be chosen: copying its logits and
-taking the largest.
+A model with random weights writes calls in eleven dialects, their markers as tokens and, where
+those can be told from text, spelled out, free, required and by name, and answers under a JSON
+Schema; nothing but the grammar makes sense there. Every reply that ends must parse, validate and be
+what was chosen. Then the cost of a mask is measured on random walks through a grammar of three
+tools, in that model's vocabulary and in OpenAI's largest, beside the work without which no token
+can be chosen: copying its logits and taking the largest.
 """
 
 from __future__ import annotations
