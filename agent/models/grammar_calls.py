@@ -115,7 +115,7 @@ def _python_calls(rules: Rules, tools: Sequence[ToolSpec], many: bool) -> str:
             for key, schema in _properties(tool)
         ]
         parts.sort(key=lambda part: not part[1])
-        given = in_a_row(parts, quoted(", "))
+        given = in_a_row(rules, parts, quoted(", "))
         each.append(f"{quoted(f'{tool.name}(')} {given} {quoted(')')}")
     call = rules.rule("call", " | ".join(each))
     more = f"({quoted(', ')} {call})*" if many else ""

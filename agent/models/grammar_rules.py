@@ -22,6 +22,8 @@ ANY: Final = "/(?s:.*)/"
 """Any text."""
 SPACE: Final = r"/[ \t\n]{0,8}/"
 """Some white space, or none."""
+_PIECES: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+"""Of a pattern: what is escaped, a class, or one character."""
 _SPACED: Final = {"whitespace_pattern": r"[ \t\n]{0,8}"}
 """Some white space within JSON: without bounds, weak models write nothing else."""
 
@@ -39,6 +41,10 @@ class Rules:
         """Add a rule; its name, to be put into others."""
         self.lines[name] = body
         return name.partition("[")[0]
+
+    def new(self, name: str, body: str) -> str:
+        """Add a rule of a name that is not taken yet; its name."""
+        return self.rule(f"{name}_{len(self.lines)}", body)
 
     def marker(self, text: str) -> str:
         """A marker of the dialect, or several with words between: tokens, or the characters."""
@@ -62,8 +68,11 @@ class Rules:
         for how in (_SPACED, {**_SPACED, "lenient": True}):
             told = f"%json {json.dumps({**schema, 'x-guidance': how})}"
             if self.valid(f"start: {told}"):
-                return self.rule(f"json_{len(self.lines)}", told)
-        return self.rule(f"json_{len(self.lines)}", '%json {"type": "object"}')
+                return self.new("json", told)
+        told = f"%json {json.dumps({'type': schema.get('type', 'object')})}"
+        return self.new(
+            "json", told if self.valid(f"start: {told}") else '%json {"type": "object"}'
+        )
 
     def value(self, schema: Mapping[str, Any], root: Mapping[str, Any], end: str = "") -> str:
         """A value in a notation without quotes; `end` is the text after it, included."""
@@ -85,7 +94,7 @@ class Rules:
             least, most = schema.get("minLength", 0), schema.get("maxLength", "")
             told.append(f"/(?s:.){{{least},{most}}}/")
         kept = [one for one in told if self.valid(f"start: {one}")]
-        return self.rule(f"TEXT_{len(self.lines)}", " & ".join(kept)) if kept else ANY
+        return self.new("TEXT", " & ".join(kept)) if kept else ANY
 
     def text(self) -> str:
         """The grammar."""
@@ -107,16 +116,37 @@ def spelled(rules: Rules, marker: str) -> str:
     return rules.marker(rules.dialect.spelled(marker))
 
 
-def in_a_row(items: Sequence[tuple[str, bool]], comma: str) -> str:
+def in_a_row(rules: Rules, items: Sequence[tuple[str, bool]], comma: str) -> str:
     """Items, each with whether it must be there, in this order with commas between."""
     first, after = "", ""
     for item, must in reversed(items):
-        begun = f"{item}{after}"
-        first = begun if must else f"({begun} | {first})" if first else f"({begun})?"
-        after = f" {comma} {item}{after}" if must else f" ({comma} {item})?{after}"
+        one = rules.new("one", item)
+        first = rules.new("first", f"{one} {after}" + ("" if must else f" | {first}"))
+        after = rules.new(
+            "after", f"{comma} {one} {after}" if must else f"({comma} {one})? {after}"
+        )
     return first
 
 
 def _pattern_of(schema: Mapping[str, Any]) -> str:
-    pattern = str(schema["pattern"]).removeprefix("^").removesuffix("$")
-    return re.sub(r"(\\.)|/", lambda found: found[1] or r"\/", pattern)
+    """A pattern, which may be found anywhere in a text, as one of the whole text."""
+    wholes = []
+    for choice in _choices(str(schema["pattern"])):
+        open_begin = "" if choice.startswith("^") else "(?s:.*)"
+        ends = choice.endswith("$") and not choice.endswith("\\$")
+        inner = choice.removeprefix("^")
+        inner = inner[:-1] if ends else inner
+        wholes.append(f"{open_begin}(?:{inner}){'' if ends else '(?s:.*)'}")
+    return re.sub(r"(\\.)|/", lambda found: found[1] or r"\/", "|".join(wholes))
+
+
+def _choices(pattern: str) -> list[str]:
+    """The parts of a pattern between the bars that are in no group."""
+    parts, depth = [""], 0
+    for piece in _PIECES.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts

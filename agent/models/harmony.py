@@ -20,7 +20,7 @@ from samara.agent.models.parsing import BufferedParser, Call, Dialect, Piece
 MARKERS: Final = (
     "<|message|>", "<|channel|>", "<|start|>", "<|end|>", "<|call|>", "<|return|>", "<|constrain|>",
 )  # fmt: skip
-_RECIPIENT: Final = re.compile(r"\bto=(?:functions\.)?(?!assistant\b)([\w.-]+)")
+_RECIPIENT: Final = re.compile(r"\bto=(?:functions\.([\w.-]+)|(?!assistant\b)([\w.-]+))")
 
 
 class HarmonyParser(BufferedParser):
@@ -81,7 +81,7 @@ class HarmonyParser(BufferedParser):
 
     def _open(self, header: str, pieces: list[Piece]) -> None:
         if found := _RECIPIENT.search(header):
-            self._part, self._name, self._arguments = "call", found[1], Stripped()
+            self._part, self._name, self._arguments = "call", found[1] or found[2], Stripped()
             pieces.append(ToolCallDelta(len(self.calls), self._name, ""))
             return
         self._part = "reasoning" if "analysis" in header else "text"

@@ -23,6 +23,8 @@ _NUMBER: Final = re.compile(r"-?[\d.,]+%?")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 """What cells hold that say whether something is so."""
+_WORDS_TOO: Final = range(21)
+"""Numbers that may have been said in words."""
 _SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff")
 _ORDERS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _SELF: Final = (ast.Sub, ast.Div)
@@ -111,7 +113,7 @@ def flaw(code: str, table: Table, asked: str) -> int:
     """Where in code the first thing ends that cannot be right, in characters; 0 if nothing.
 
     It asks a column for what that does not hold, takes a thing from itself, or is no Python. A
-    number that was said several times may be taken from itself.
+    number that was said several times, or may have been, may be taken from itself.
     """
     try:
         tree = ast.parse(code)
@@ -135,7 +137,8 @@ def _cannot_be(node: ast.expr, table: Table, asked: str) -> bool:
     if isinstance(node, ast.BinOp):
         same = ast.dump(node.left) == ast.dump(node.right)
         if same and isinstance(node.left, ast.Constant):
-            return isinstance(node.op, _SELF) and asked.count(str(node.left.value)) < 2
+            told = asked.count(str(node.left.value)) > 1 or node.left.value in _WORDS_TOO
+            return isinstance(node.op, _SELF) and not told
         sides = () if isinstance(node.op, ast.Add) else (node.left, node.right)
         words = any(column and table.verbal(column) for column in map(_column, sides))
         twice = isinstance(node.op, _SELF) or (isinstance(node.op, ast.Mult) and _column(node.left))

@@ -31,7 +31,7 @@ HEAD = """day,Kind,part,size_kg,price,paid,member
             "df['Kind'].str.lower() == 'am'",
         ),
         ("print(round((18.4 - 18.4) / 8, 6))", "18.4 - 18.4"),
-        ("print(7 / 7)", "7 / 7"),
+        ("print(72 / 72)", "72 / 72"),
         ("print(max(data) - max(data))", "max(data) - max(data)"),
         ("print('a", "print('a"),
     ],
@@ -56,13 +56,13 @@ def test_what_cannot_be_right(code: str, wrong: str) -> None:
         "print((df['unknown'].str.lower() == 'x').sum())",
         "print((df['price'] > 6).sum())",
         "print((df['day'] < '2024-05-07').sum())",
-        "print(5 * 5, 12 - 12)",
+        "print(55 * 55, 120 - 120, 4 / 4)",
         "print(data.sum() - data.mean())",
     ],
 )
 def test_what_may_be_right(code: str) -> None:
     """Also what is rare: a square, a flag that was not seen, and a number that came twice."""
-    assert flaw(code, Table.of(HEAD), "12 minus 12?") == 0
+    assert flaw(code, Table.of(HEAD), "120 minus 120?") == 0
 
 
 def test_a_column_that_was_asked_for_may_hold_what_another_does() -> None:
