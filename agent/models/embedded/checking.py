@@ -19,12 +19,15 @@ LOOKS: Final = "to_csv(index=False)"
 """What code has that looks at a table's header and first rows."""
 READS: Final = "read_csv("
 """What code has that reads a table."""
-_NUMBER: Final = re.compile(r"-?[\d.,]+%?")
+_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+_SAID: Final = re.compile(r"\d+(?:\.\d+)?")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[,' ](?=\d{3}(?!\d))")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 """What cells hold that say whether something is so."""
 _WORDS_TOO: Final = range(21)
 """Numbers that may have been said in words."""
+_TRUTH: Final = {"True", "False"}
 _SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff")
 _ORDERS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _SELF: Final = (ast.Sub, ast.Div)
@@ -52,9 +55,10 @@ class Table:
         return bool(seen) and all(map(_NUMBER.fullmatch, seen))
 
     def verbal(self, column: str) -> bool:
-        """Whether nothing that was seen in a column has a digit."""
+        """Whether all that was seen in a column are words: without digits, and not truth values."""
         seen = [cell for cell in self.cells.get(column, ()) if cell]
-        return bool(seen) and not any(char.isdigit() for cell in seen for char in cell)
+        digits = any(char.isdigit() for cell in seen for char in cell)
+        return bool(seen) and not digits and not _TRUTH.issuperset(seen)
 
     def elsewhere(self, value: str, column: str) -> bool:
         """Whether a value was seen in another column and not in this one."""
@@ -87,7 +91,8 @@ class Seen:
         return again or bool(self.flaw(message))
 
     def flaw(self, message: AssistantMessage) -> int:
-        """Where in the code of a message's call that ends which cannot be right; 0 if nothing."""
+        """Where in the code of a message's call that ends which cannot be right, in bytes; 0 if
+        nothing."""
         code = message.tool_calls[0].valid_arguments().get("code") if message.tool_calls else None
         return flaw(code, self.table, self.asked) if isinstance(code, str) else 0
 
@@ -110,23 +115,30 @@ def head(messages: Sequence[Message]) -> str:
 
 
 def flaw(code: str, table: Table, asked: str) -> int:
-    """Where in code the first thing ends that cannot be right, in characters; 0 if nothing.
+    """Where in code the first thing ends that cannot be right, in UTF-8 bytes; 0 if nothing.
 
     It asks a column for what that does not hold, takes a thing from itself, or is no Python. A
-    number that was said several times, or may have been, may be taken from itself.
+    number is taken from itself only where it was said once.
     """
     try:
         tree = ast.parse(code)
+        nodes = [node for node in ast.walk(tree) if isinstance(node, ast.expr)]
+        made = _assigned(tree)
+        known = Table({name: cells for name, cells in table.cells.items() if name not in made})
+        wrong = [node for node in nodes if _cannot_be(node, known, asked)]
     except (SyntaxError, ValueError):
-        return len(code)
-    lines = code.splitlines(keepends=True)
-    ends = [
-        sum(map(len, lines[: node.end_lineno - 1])) + node.end_col_offset
-        for node in ast.walk(tree)
-        if isinstance(node, ast.expr) and node.end_lineno and node.end_col_offset
-        if _cannot_be(node, table, asked)
-    ]
+        return len(code.encode())
+    except RecursionError:
+        return 0
+    lines = [len(line.encode()) + 1 for line in code.split("\n")]
+    ends = [sum(lines[: (node.end_lineno or 1) - 1]) + (node.end_col_offset or 0) for node in wrong]
     return min(ends, default=0)
+
+
+def _assigned(tree: ast.AST) -> set[str]:
+    """The columns that code changes."""
+    changes = (node for node in ast.walk(tree) if isinstance(node, ast.Assign))
+    return {_column(target) for node in changes for target in node.targets}
 
 
 def _cannot_be(node: ast.expr, table: Table, asked: str) -> bool:
@@ -135,15 +147,29 @@ def _cannot_be(node: ast.expr, table: Table, asked: str) -> bool:
             return table.numeric(column)
         return node.attr in _SUMS and table.verbal(column)
     if isinstance(node, ast.BinOp):
-        same = ast.dump(node.left) == ast.dump(node.right)
-        if same and isinstance(node.left, ast.Constant):
-            told = asked.count(str(node.left.value)) > 1 or node.left.value in _WORDS_TOO
-            return isinstance(node.op, _SELF) and not told
         sides = () if isinstance(node.op, ast.Add) else (node.left, node.right)
         words = any(column and table.verbal(column) for column in map(_column, sides))
-        twice = isinstance(node.op, _SELF) or (isinstance(node.op, ast.Mult) and _column(node.left))
-        return words or bool(same and twice)
+        return words or _takes_from_itself(node, asked)
     return isinstance(node, ast.Compare) and _compares_wrongly(node, table, asked)
+
+
+def _takes_from_itself(node: ast.BinOp, asked: str) -> bool:
+    if ast.dump(node.left) != ast.dump(node.right):
+        return False
+    same, itself = node.left, isinstance(node.op, _SELF)
+    if isinstance(same, ast.Constant):
+        return itself and _times_said(same.value, asked) == 1
+    of_data = isinstance(same, ast.Call) and "id='data'" in ast.dump(same)
+    column = bool(_column(same))
+    return (itself and (column or of_data)) or (column and isinstance(node.op, ast.Mult))
+
+
+def _times_said(value: object, asked: str) -> int:
+    """How often a number was said in digits; small ones, which may be said in words, count not."""
+    if not isinstance(value, (int, float)) or value in _WORDS_TOO:
+        return 0
+    plain = _THOUSANDS.sub("", asked)
+    return sum(float(found) == value for found in _SAID.findall(plain))
 
 
 def _compares_wrongly(node: ast.Compare, table: Table, asked: str) -> bool:

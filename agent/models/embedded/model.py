@@ -121,6 +121,8 @@ class EmbeddedModel(LocalModel):
                 return
             tried = [*failed, message]
         other = self._other(replace(request, messages=tuple(kept)), failed, tried)
+        if other:
+            other[-1] = self._as_of(request, other[-1])
         yield from other or written or super().stream(request)
 
     def _other(
@@ -128,10 +130,11 @@ class EmbeddedModel(LocalModel):
     ) -> list[Delta | Reply]:
         """What the model thinks of next and nothing speaks against; empty where that is nothing."""
         seen, tried = Seen.of(as_learnt(request.messages)), list(tried)
-        texts, branches = list[str](), list[Branch]()
+        texts, branches, longest = list[str](), list[Branch](), 0
         for _ in range(_THOUGHTS):
             for one in tried[len(texts) :]:
-                text, ways = self._retraced(request, one)
+                text, tokens, ways = self._retraced(request, one)
+                longest = max(longest, 2 * tokens)
                 code = text.find(VALUE) + len(VALUE)
                 end = code + seen.flaw(one) if seen.flaw(one) else len(text)
                 branches += [way for way in ways if code < len(way.text) <= end]
@@ -139,22 +142,44 @@ class EmbeddedModel(LocalModel):
             best = likeliest(branches, texts)
             if best is None:
                 break
+            most = min(longest, request.settings.max_output_tokens or longest)
+            settings = replace(request.settings, max_output_tokens=most)
             given = {field.name: getattr(request, field.name) for field in fields(request)}
-            written = list(super().stream(Begun(**given, beginning=best.tokens)))
-            if not seen.speaks_against(_message(written), failed):
+            begun = Begun(**{**given, "settings": settings}, beginning=best.tokens)
+            written = list(super().stream(begun))
+            last, message = written[-1], _message(written)
+            whole = isinstance(last, Reply) and last.finish == "tool_calls"
+            if whole and not seen.speaks_against(message, failed):
                 return written
-            tried.append(_message(written))
+            if not message.tool_calls:
+                break
+            tried.append(message)
         return []
 
-    def _retraced(self, request: Request, message: AssistantMessage) -> tuple[str, list[Branch]]:
-        """The text, `flat`, of a message that may answer a request, and where it could turn."""
+    def _as_of(self, request: Request, reply: Delta | Reply) -> Delta | Reply:
+        """A reply to what a request was before its failures, as one to it: by ids and usage."""
+        if not isinstance(reply, Reply):
+            return reply
+        prompt = self._engine().codec.plain(self._encode(request.messages, request.tools, {}))
+        calls = tuple(
+            replace(call, id=call_id((prompt, n, call.arguments)))
+            for n, call in enumerate(reply.message.tool_calls)
+        )
+        usage = replace(reply.usage, input_tokens=len(prompt))
+        return replace(reply, message=replace(reply.message, tool_calls=calls), usage=usage)
+
+    def _retraced(
+        self, request: Request, message: AssistantMessage
+    ) -> tuple[str, int, list[Branch]]:
+        """The text, `flat`, of a message that may answer a request, how many tokens that is, and
+        where it could turn."""
         engine, tools = self._engine(), request.tools
         prompt = self._encode(request.messages, tools, {})
         whole = self._encode((*request.messages, message), tools, _UNANSWERED)
         path, constraint = whole[len(prompt) :], self._constraint(engine, prompt, request)
         text = "".join(self._pieces[token] for token in path)
         if whole[: len(prompt)] != prompt or constraint is None:
-            return text, []
+            return text, len(path), []
         retraced = Retraced(constraint, path, self._pieces)
         generation = engine.decoder.start(
             prompt,
@@ -164,7 +189,7 @@ class EmbeddedModel(LocalModel):
             stopped=request.stopped,
         )
         tokens = list(generation.tokens)
-        return text, retraced.branches if tokens == path[: len(tokens)] else []
+        return text, len(path), retraced.branches if tokens == path[: len(tokens)] else []
 
     def _encode(
         self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]

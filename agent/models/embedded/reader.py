@@ -36,7 +36,7 @@ _TOLD: Final = 0.15  # what was told in this conversation is little, and was ask
 _WANTED: Final = 0.15  # what having the form of an answer counts for
 _CLOSE: Final = 0.5
 _LEANS: Final = re.compile(
-    r"^\W*(the|that|these|those)\b"
+    r"^\W*(that|these|those)\b"
     r"|\b(he|she|it|they|him|her|his|its|their|them|this|there)\b",
     re.IGNORECASE,
 )

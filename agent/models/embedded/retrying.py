@@ -7,6 +7,7 @@ failed code does: decoding guided by execution (Wang et al. 2018, https://arxiv.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -20,6 +21,12 @@ from samara.prompts.messages import AssistantMessage, Message, ToolMessage
 
 _NOTHING: Final = ("nan", "nat")
 """What is printed where nothing was found to compute with."""
+_TABLE: Final = "df["
+_RAISED: Final = re.compile(r"([A-Z]\w*(?:Error|Exception))\b")
+_OUTSIDE: Final = ("TimeoutError", "MemoryError", "OSError", "ConnectionError", "PermissionError")
+"""Errors that other code would not mend."""
+_UNLIKELY: Final = -8.0
+"""The log probability of a turn below which the model does not know any more what to write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +47,17 @@ class Branch(NamedTuple):
 def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[AssistantMessage]]:
     """The messages up to the calls that failed last, one after the other, and these calls.
 
-    Code that printed that nothing was found has failed as well.
+    Only what the code itself raised is its failure; and that a table held nothing of what was
+    looked for.
     """
     kept, failed = list(messages), list[AssistantMessage]()
-    while len(kept) > 1 and _fails(kept[-1]):
-        call = kept[-2]
+    while len(kept) > 1:
+        call, result = kept[-2:]
         if not isinstance(call, AssistantMessage) or len(call.tool_calls) != 1:
+            break
+        if not isinstance(result, ToolMessage) or not (
+            _raised(result) or _is_nothing(call, result)
+        ):
             break
         failed.append(call)
         del kept[-2:]
@@ -53,19 +65,29 @@ def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[As
 
 
 def found_nothing(messages: Sequence[Message]) -> bool:
-    """Whether the last code printed that nothing was found."""
-    last = messages[-1] if messages else None
-    return isinstance(last, ToolMessage) and last.text.strip().lower() in _NOTHING
+    """Whether the last code printed that it found nothing in its table."""
+    last = messages[-2:]
+    return len(last) > 1 and _is_nothing(*last)
 
 
-def _fails(message: Message) -> bool:
-    return isinstance(message, ToolMessage) and (message.is_error or found_nothing([message]))
+def _is_nothing(call: Message, result: Message) -> bool:
+    if not isinstance(call, AssistantMessage) or not isinstance(result, ToolMessage):
+        return False
+    of_table = any(_TABLE in one.arguments for one in call.tool_calls)
+    return of_table and result.text.strip().lower() in _NOTHING
+
+
+def _raised(result: Message) -> bool:
+    if not isinstance(result, ToolMessage) or not result.is_error:
+        return False
+    raised = _RAISED.match(result.text.rstrip().rpartition("\n")[2])
+    return raised is not None and raised[1] not in _OUTSIDE
 
 
 def likeliest(branches: Sequence[Branch], failed: Sequence[str]) -> Branch | None:
-    """The likeliest branch with which no text begins that failed, `flat`."""
+    """The likeliest branch with which no failed text, `flat`, begins; None if all are unlikely."""
     other = [one for one in branches if not any(text.startswith(one.text) for text in failed)]
-    return max(other, default=None)
+    return max((one for one in other if one.logprob > _UNLIKELY), default=None)
 
 
 class Retraced:

@@ -10,9 +10,9 @@ from samara.agent.models.embedded.checking import Seen, Table, flaw, head
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall
 
-HEAD = """day,Kind,part,size_kg,price,paid,member
-2024-05-06,Tea,am,1.5,"1,200",yes,yes
-2024-05-07,Jam,pm,2,90,yes,no
+HEAD = """day,Kind,part,size_kg,price,paid,member,new,cost,big,on
+2024-05-06,Tea,am,1.5,1200,yes,yes,True,12%,"1,200",06.05.2024
+2024-05-07,Jam,pm,2,90,yes,no,False,7%,900,07.05.2024
 """
 
 
@@ -32,14 +32,16 @@ HEAD = """day,Kind,part,size_kg,price,paid,member
         ),
         ("print(round((18.4 - 18.4) / 8, 6))", "18.4 - 18.4"),
         ("print(72 / 72)", "72 / 72"),
+        ("print(1000 - 1000)", "1000 - 1000"),
         ("print(max(data) - max(data))", "max(data) - max(data)"),
+        ("s = 'é€'\nprint(s + 'ü', df['Kind'].mean())", "df['Kind'].mean"),
         ("print('a", "print('a"),
     ],
 )
 def test_what_cannot_be_right(code: str, wrong: str) -> None:
     """Its end is where the first such thing ends."""
-    end = flaw(code, Table.of(HEAD), "How much?")
-    assert code[:end].endswith(wrong)
+    end = flaw(code, Table.of(HEAD), "How much are 18.4 and 72 of 1,000?")
+    assert code.encode()[:end].decode().endswith(wrong)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +58,18 @@ def test_what_cannot_be_right(code: str, wrong: str) -> None:
         "print((df['unknown'].str.lower() == 'x').sum())",
         "print((df['price'] > 6).sum())",
         "print((df['day'] < '2024-05-07').sum())",
-        "print(55 * 55, 120 - 120, 4 / 4)",
-        "print(data.sum() - data.mean())",
+        "print(55 * 55, 1200 - 1200, 4 / 4, 700 - 700)",
+        "print(data.sum() - data.mean(), x - x, 3 * 4 - 3 * 4)",
+        "print(df['new'].sum(), (df['price'] * df['new']).sum())",
+        "print(df['cost'].str.rstrip('%'), df['big'].str.replace(',', ''))",
+        "df['Kind'] = df['Kind'].map({'Tea': 1, 'Jam': 0})\nprint(df['Kind'].sum())",
+        "print((df['on'] == '07.05.2024').sum())",
+        f"print({' + '.join(['1'] * 5000)})",
     ],
 )
 def test_what_may_be_right(code: str) -> None:
     """Also what is rare: a square, a flag that was not seen, and a number that came twice."""
-    assert flaw(code, Table.of(HEAD), "120 minus 120?") == 0
+    assert flaw(code, Table.of(HEAD), "1,200 of 1,200? And a tea?") == 0
 
 
 def test_a_column_that_was_asked_for_may_hold_what_another_does() -> None:

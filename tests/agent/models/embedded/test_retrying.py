@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
+import pytest
 
 from samara.agent.models import Reply, Request
 from samara.agent.models.embedded import EmbeddedModel
@@ -30,31 +32,60 @@ def ran(code: str, result: str, *, is_error: bool) -> list[Message]:
     return [AssistantMessage("", (call,)), told]
 
 
+HEAD = "day,kind,price,part\n2024-05-06,tea,2.5,am\n2024-05-07,jam,4,pm"
+LOOK = "import pandas as pd\ndf = pd.read_csv('shop.csv')\nprint(df.head(2).to_csv(index=False))"
+
+
+def said(model: EmbeddedModel, messages: list[Message], **more: Any) -> Reply:
+    *_, reply = model.stream(Request(messages=tuple(messages), tools=TOOLS, **more))
+    assert isinstance(reply, Reply)
+    return reply
+
+
 def test_what_failed_is_not_written_again() -> None:
-    """Time after time; that nothing was found is a failure as well."""
-    model, messages = EmbeddedModel(), list[Message]([UserMessage.of("What is 18 times 24?")])
+    """That a table holds nothing of what was looked for is a failure as well."""
+    model = EmbeddedModel()
+    messages: list[Message] = [UserMessage.of("What is the mean price in shop.csv?")]
+    messages += ran(LOOK, HEAD, is_error=False)
     written = list[str]()
     for _ in range(3):
-        *_, reply = model.stream(Request(messages=tuple(messages), tools=TOOLS))
-        assert isinstance(reply, Reply)
+        reply = said(model, messages)
+        assert reply.usage.input_tokens == model.count(messages, TOOLS).value
         [call] = reply.message.tool_calls
         written.append(call.parse()["code"])
-        messages += ran(written[-1], "nan", is_error=False)
+        messages += [reply.message, ToolMessage(call.id, "python", (Text("nan"),))]
     assert len(set(written)) == 3
+    assert len({message.call_id for message in messages if isinstance(message, ToolMessage)}) == 4
+    assert not said(model, messages).message.tool_calls
+
+
+@pytest.mark.parametrize("told", ["The user did not allow this call.", "TimeoutError: 30 s"])
+def test_what_the_code_is_not_to_blame_for_is_tried_again(told: str) -> None:
+    """Right code stays right where the world around it failed."""
+    model, messages = EmbeddedModel(), list[Message]([UserMessage.of("What is 18 times 24?")])
+    first = said(model, messages).message
+    [call] = first.tool_calls
+    messages += [first, ToolMessage(call.id, "python", (Text(told),), is_error=True)]
+    again = said(model, messages).message.tool_calls
+    assert all(one.arguments == call.arguments for one in again)
 
 
 def test_the_failures_are_those_at_the_end() -> None:
-    """What went well before stays, and so does what other tools were asked together."""
+    """What went well before stays, and so does what several tools were asked together."""
     question: list[Message] = [UserMessage.of("Hi")]
-    fine, failed = ran("1", "1", is_error=False), ran("1 / 0", "Error", is_error=True)
-    found = ran("df.mean()", " NaN\n", is_error=False)
+    fine, failed = ran("1", "1", is_error=False), ran("1 / 0", "x\nKeyError: 2", is_error=True)
+    found = ran("print(df['a'].mean())", " NaN\n", is_error=False)
     kept, calls = before_failures([*question, *fine, *failed, *found])
     assert kept == [*question, *fine]
     assert calls == [found[0], failed[0]]
-    several = AssistantMessage("", (ToolCall("a", "x"), ToolCall("b", "y")))
-    both: list[Message] = [*question, several, failed[1]]
-    assert before_failures(both) == (both, [])
-    assert before_failures([failed[1]]) == ([failed[1]], [])
+    for other in (
+        ran("print('Hernan'[-3:])", "nan", is_error=False),
+        ran("1 / 0", "The user did not allow this call.", is_error=True),
+        ran("1 / 0", "x\nMemoryError: 2", is_error=True),
+        [AssistantMessage("", (ToolCall("a", "x"), ToolCall("b", "y"))), failed[1]],
+        [failed[1]],
+    ):
+        assert before_failures([*question, *other]) == ([*question, *other], [])
 
 
 class Free:
@@ -95,6 +126,7 @@ def test_where_a_reply_could_have_turned() -> None:
 def test_the_likeliest_that_is_no_beginning_of_a_failure() -> None:
     """By its text: tokens may cut the same in other ways."""
     ways = [Branch(-1.0, (0,), "a"), Branch(-3.0, (1,), "b"), Branch(-2.0, (0, 2), "ac")]
+    ways.append(Branch(-30.0, (3,), "d"))  # nothing that the model would write
     assert likeliest(ways, ["abc"]) == ways[2]
     assert likeliest(ways, ["abc", "acb", "b"]) is None
 
