@@ -156,7 +156,7 @@ def _ask(
 def _narrower(window_tokens: int, fitted: Fitted) -> int:
     """A window that takes two thirds of what did not fit, with as much kept free as before."""
     room = fitted.count.value * 2 // 3
-    return min(window_tokens, room + min(window_tokens - fitted.available_tokens, room))
+    return min(window_tokens, room + min(window_tokens - fitted.available_tokens, room // 3))
 
 
 def _request(sendable: Sendable, plan: Plan, tool_choice: str) -> Request:
