@@ -99,12 +99,7 @@ class Seen:
 
 def head(messages: Sequence[Message]) -> str:
     """What was seen of the table that was read last, where its header was looked at."""
-    codes = {
-        call.id: call.arguments
-        for message in messages
-        if isinstance(message, AssistantMessage)
-        for call in message.tool_calls
-    }
+    codes = arguments_of(messages)
     for message in reversed(messages):
         code = codes.get(message.call_id, "") if isinstance(message, ToolMessage) else ""
         if isinstance(message, ToolMessage) and LOOKS in code and not message.is_error:
@@ -112,6 +107,16 @@ def head(messages: Sequence[Message]) -> str:
         if READS in code:
             return ""
     return ""
+
+
+def arguments_of(messages: Sequence[Message]) -> dict[str, str]:
+    """The arguments of the calls, by their ids."""
+    return {
+        call.id: call.arguments
+        for message in messages
+        if isinstance(message, AssistantMessage)
+        for call in message.tool_calls
+    }
 
 
 def flaw(code: str, table: Table, asked: str) -> int:

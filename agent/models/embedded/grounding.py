@@ -22,10 +22,10 @@ from typing import Final, Literal
 import numpy as np
 
 from samara.agent.models.decode import Constraint
-from samara.agent.models.embedded.checking import FLAGS, LOOKS, READS, head
+from samara.agent.models.embedded.checking import FLAGS, LOOKS, READS, arguments_of, head
 from samara.agent.models.embedded.numerals import Numerals
 from samara.agent.models.sampling import Logits
-from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.prompts.messages import Message, ToolMessage, UserMessage
 
 KNOWN: Final = (
     *("plot.png", "%A", "%H:%M", "08b", "rot13", "_", "="),
@@ -83,7 +83,7 @@ class Said:
     def of(cls, messages: Sequence[Message]) -> Said:
         """Of the messages before a reply."""
         said = "\n".join(message.text for message in messages)
-        codes = _codes(messages)
+        codes = arguments_of(messages)
         columns = _columns(messages)
         asked = [message.question for message in messages if isinstance(message, UserMessage)]
         words = set(_words(asked[-1])) if asked else set[str]()
@@ -319,16 +319,6 @@ def _looked(messages: Sequence[Message], codes: dict[str, str]) -> bool:
     code = codes.get(last.call_id, "") if isinstance(last, ToolMessage) else ""
     again = list(codes.values()).count(code) > 1
     return isinstance(last, ToolMessage) and not last.is_error and LOOKS in code and not again
-
-
-def _codes(messages: Sequence[Message]) -> dict[str, str]:
-    """The arguments of the calls, by their ids."""
-    return {
-        call.id: call.arguments
-        for message in messages
-        if isinstance(message, AssistantMessage)
-        for call in message.tool_calls
-    }
 
 
 def _columns(messages: Sequence[Message]) -> tuple[str, ...]:

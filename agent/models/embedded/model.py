@@ -177,9 +177,9 @@ class EmbeddedModel(LocalModel):
         prompt = self._encode(request.messages, tools, {})
         whole = self._encode((*request.messages, message), tools, _UNANSWERED)
         path, constraint = whole[len(prompt) :], self._constraint(engine, prompt, request)
-        text = "".join(self._pieces[token] for token in path)
         if whole[: len(prompt)] != prompt or constraint is None:
-            return text, len(path), []
+            return "", len(path), []
+        text = "".join(self._pieces[token] for token in path)
         retraced = Retraced(constraint, path, self._pieces)
         generation = engine.decoder.start(
             prompt,

@@ -55,9 +55,7 @@ def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[As
         call, result = kept[-2:]
         if not isinstance(call, AssistantMessage) or len(call.tool_calls) != 1:
             break
-        if not isinstance(result, ToolMessage) or not (
-            _raised(result) or _is_nothing(call, result)
-        ):
+        if not _raised(result) and not _is_nothing(call, result):
             break
         failed.append(call)
         del kept[-2:]
