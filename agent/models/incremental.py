@@ -10,6 +10,7 @@ class Detokenizer:
 
     Each id is decoded behind those before it, for many vocabularies spell a leading space only
     there. `marks` are what certain ids become instead of their text, `hidden` ids become nothing.
+    What stands for a mark and comes of no such id becomes U+FFFD.
     """
 
     def __init__(
@@ -21,6 +22,7 @@ class Detokenizer:
         self._decode = decode
         self._marks = marks
         self._hidden = hidden
+        self._foreign = {ord(mark): "\ufffd" for mark in marks.values()}
         self._ids: list[int] = []
         self._context = 0  # ids before it no longer matter
         self._told = 0  # ids before it have become text
@@ -47,7 +49,8 @@ class Detokenizer:
 
     def _news(self) -> str:
         before = self._decode(self._ids[self._context : self._told])
-        return self._decode(self._ids[self._context :])[len(before) :]
+        news = self._decode(self._ids[self._context :])[len(before) :]
+        return news.translate(self._foreign)
 
 
 class StopStrings:

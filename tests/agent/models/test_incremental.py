@@ -50,6 +50,14 @@ def test_special_tokens_are_hidden_and_marked_ones_replaced() -> None:
     assert "".join(map(words.feed, [104, 256, 105])) == "h#i"
 
 
+def test_what_stands_for_a_marker_cannot_be_written() -> None:
+    """A model that spells the stand-in has not written the marker."""
+    mark = "\U0010fff0"
+    words = Detokenizer(from_bytes, {256: mark})
+    told = "".join(map(words.feed, [104, *mark.encode(), 256, 105])) + words.flush()
+    assert told == f"h\ufffd{mark}i"
+
+
 def test_stop_strings_cut_across_pieces() -> None:
     """Text ends before the earliest stop string, and a false beginning is given back."""
     for text, shown, stopped in (("ab STOP cd", "ab ", True), ("ab STO", "ab STO", False)):
