@@ -51,8 +51,8 @@ def grammar_of(
 
 def held(dialect: Dialect) -> bool:
     """Whether there is a grammar for how calls are written."""
-    if dialect.name in ("gemma", "harmony"):  # spelled out, their markers may come within values
-        return bool(dialect.marks)
+    if dialect.name in _AS_TOKENS:  # spelled out, they might come within values
+        return _AS_TOKENS[dialect.name].issubset(dialect.marks)
     return dialect.name in grammar_calls.WRITTEN
 
 
@@ -126,5 +126,10 @@ def _text_or(rules: Rules, before: str, opening: str, calls: str) -> list[str]:
     return [rules.rule("said", ANY), f"{begun} {calls}"]
 
 
+_AS_TOKENS: Final = {
+    "gemma": {"<|tool_call>", "<tool_call|>", '<|"|>'},
+    "harmony": {"<|start|>", "<|channel|>", "<|message|>", "<|end|>", "<|call|>"},
+}
+"""The markers of calls that must be tokens, in dialects that are not held to a grammar else."""
 _NO_CALL: Final = {"llama": r"[^{\s]", "pythonic": r"[^\[`\s]"}
 """How a text begins that is no call, in dialects that have no marker."""

@@ -15,6 +15,8 @@ from typing import Final
 
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 
+PYTHON: Final = "python"
+"""The tool whose calls are Python."""
 LOOKS: Final = "to_csv(index=False)"
 """What code has that looks at a table's header and first rows."""
 READS: Final = "read_csv("
@@ -93,7 +95,8 @@ class Seen:
     def flaw(self, message: AssistantMessage) -> int:
         """Where in the code of a message's call that ends which cannot be right, in bytes; 0 if
         nothing."""
-        code = message.tool_calls[0].valid_arguments().get("code") if message.tool_calls else None
+        written = [call for call in message.tool_calls if call.name == PYTHON]
+        code = written[0].valid_arguments().get("code") if written else None
         return flaw(code, self.table, self.asked) if isinstance(code, str) else 0
 
 

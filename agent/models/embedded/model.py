@@ -64,7 +64,9 @@ class EmbeddedModel(LocalModel):
 
     `path` is the folder (default: the one in the package); `settings` are what requests leave
     open (default: greedy, up to the end of the window). It cannot write prose: where memory found
-    the answer to a question, it quotes that (see reader.py). It is not told system messages.
+    the answer to a question, it quotes that (see reader.py). It is not told system messages. Its
+    calls come whole, not piece by piece: code that cannot be right is replaced before (see
+    checking.py).
     Nothing is read before first use; then ConfigError says what is wrong with the folder.
     """
 

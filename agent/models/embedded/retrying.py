@@ -16,6 +16,7 @@ import numpy as np
 
 from samara.agent.models.base import Request
 from samara.agent.models.decode import Constraint
+from samara.agent.models.embedded.checking import PYTHON
 from samara.agent.models.sampling import Logits
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage
 
@@ -48,12 +49,14 @@ def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[As
     """The messages up to the calls that failed last, one after the other, and these calls.
 
     Only what the code itself raised is its failure; and that a table held nothing of what was
-    looked for.
+    looked for. Other tools than Python's may fail for reasons of their own.
     """
     kept, failed = list(messages), list[AssistantMessage]()
     while len(kept) > 1:
         call, result = kept[-2:]
-        if not isinstance(call, AssistantMessage) or len(call.tool_calls) != 1:
+        if not isinstance(call, AssistantMessage):
+            break
+        if [one.name for one in call.tool_calls] != [PYTHON]:
             break
         if not _raised(result) and not _is_nothing(call, result):
             break

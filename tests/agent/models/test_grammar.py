@@ -20,7 +20,7 @@ from samara.agent import Agent
 from samara.agent.models import Reply, Request, Settings, dialects
 from samara.agent.models.constraining import Constrainer, Constraint
 from samara.agent.models.decode import Decoder
-from samara.agent.models.grammar import grammar_of
+from samara.agent.models.grammar import grammar_of, held
 from samara.agent.models.harmony import MARKERS as HARMONY_MARKERS
 from samara.agent.models.huggingface import HuggingFaceModel
 from samara.agent.models.steps import Part
@@ -228,6 +228,8 @@ def test_what_is_not_known_to_the_letter_is_not_held(name: str) -> None:
             tools=tools, tool_choice="auto", schema=schema, thinking=False,
         )  # fmt: skip
 
+    some = dialects.dialect(name, {"<|tool_call>", "<|channel|>"}.__contains__)
+    assert not held(some)
     assert grammar(TOOLS, None) is None
     assert grammar(TOOLS, ANSWER) is None
     assert "%json" in str(grammar((), ANSWER))

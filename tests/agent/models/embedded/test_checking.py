@@ -102,6 +102,8 @@ def test_the_table_is_the_one_that_was_looked_at_last() -> None:
     call = ToolCall("2", "python", json.dumps({"code": "print(df['Kind'].sum())"}))
     assert Seen.of(messages).flaw(AssistantMessage("", (call,)))
     assert not Seen.of(messages).flaw(AssistantMessage("Tea."))
+    voucher = ToolCall("4", "redeem", json.dumps({"code": "SAVE 10 ("}))
+    assert not Seen.of(messages).flaw(AssistantMessage("", (voucher,)))
     other = ToolCall("3", "python", json.dumps({"code": "df = pd.read_csv('b.csv')"}))
     messages += [AssistantMessage("", (other,)), ToolMessage("3", "python", (Text("x"),))]
     assert head(messages) == ""

@@ -85,6 +85,7 @@ def test_the_failures_are_those_at_the_end() -> None:
         ran("print('Hernan'[-3:])", "nan", is_error=False),
         ran("1 / 0", "The user did not allow this call.", is_error=True),
         ran("1 / 0", "x\nMemoryError: 2", is_error=True),
+        [AssistantMessage("", (ToolCall("a", "lookup"),)), failed[1]],
         [AssistantMessage("", (ToolCall("a", "x"), ToolCall("b", "y"))), failed[1]],
         [failed[1]],
     ):
