@@ -30,7 +30,8 @@ FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 _WORDS_TOO: Final = range(21)
 """Numbers that may have been said in words."""
 _TRUTH: Final = {"True", "False"}
-_SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff")
+_SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff", "corr")
+_PLACES: Final = ("idxmax", "idxmin", "nlargest", "nsmallest")
 _ORDERS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _SELF: Final = (ast.Sub, ast.Div)
 
@@ -153,7 +154,9 @@ def _cannot_be(node: ast.expr, table: Table, asked: str) -> bool:
     if isinstance(node, ast.Attribute) and (column := _column(node.value)):
         if node.attr == "str":
             return table.numeric(column)
-        return node.attr in _SUMS and table.verbal(column)
+        return node.attr in (*_SUMS, *_PLACES) and table.verbal(column)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr == "corr" and any(map(table.verbal, map(_column, node.args)))
     if isinstance(node, ast.BinOp):
         sides = () if isinstance(node.op, ast.Add) else (node.left, node.right)
         words = any(column and table.verbal(column) for column in map(_column, sides))
@@ -210,8 +213,10 @@ def _within(node: ast.expr) -> Iterator[ast.expr]:
 
 
 def _column(node: ast.expr) -> str:
-    """The column that `df['…']` is; else empty."""
-    if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
-        return ""
-    named = isinstance(node.value, ast.Name) and isinstance(node.slice.value, str)
-    return str(node.slice.value) if named else ""
+    """The column that `df['…']`, `df[rows]['…']` or `df.loc[rows, '…']` is; else empty."""
+    match node:
+        case ast.Subscript(slice=ast.Constant(value=str(name))):
+            return name
+        case ast.Subscript(slice=ast.Tuple(elts=[*_, ast.Constant(value=str(name))])):
+            return name
+    return ""
