@@ -1,4 +1,4 @@
-"""Small models with random weights that see: a Llava, and two of Qwen-VL's kinds."""
+"""Small models with random weights that see: a Llava, two of Qwen-VL's kinds, and two of Gemma 3's."""
 
 from __future__ import annotations
 
@@ -42,8 +42,13 @@ QWEN_2_5 = Kind(
     "qwen2_5_vl", "<|vision_start|><|image_pad|><|vision_end|>", "<|image_pad|>", _QWEN_TOKENS
 )
 QWEN_3 = Kind("qwen3_vl", QWEN_2_5.shown, QWEN_2_5.marker, _QWEN_TOKENS)
+_GEMMA_TOKENS = ("<start_of_image>", "<image_soft_token>", "<end_of_image>")
+GEMMA_3 = Kind("gemma3", "<start_of_image>", "<image_soft_token>", _GEMMA_TOKENS)
+"""A layer of it looks back only so far: what it has read cannot be taken back."""
+GEMMA_WIDE = Kind("gemma3_wide", "<start_of_image>", "<image_soft_token>", _GEMMA_TOKENS)
 IN_GRIDS = (QWEN_2_5, QWEN_3)
-KINDS = (LLAVA, *IN_GRIDS)
+LOOKING_AHEAD = (GEMMA_3, GEMMA_WIDE)
+KINDS = (LLAVA, *IN_GRIDS, *LOOKING_AHEAD)
 
 
 def write(kind: Kind, folder: Path) -> Any:
@@ -62,7 +67,7 @@ def write(kind: Kind, folder: Path) -> Any:
         "vocab_size": tokenizer.get_vocab_size(),
         "eos_token_id": tokenizer.token_to_id("<|end|>"),
     }
-    make = _llava if kind is LLAVA else _qwen
+    make = {LLAVA: _llava, GEMMA_3: _gemma, GEMMA_WIDE: _gemma}.get(kind, _qwen)
     network, processor = make(transformers, kind, fast, language, template)
     network.eval().save_pretrained(folder)
     if kind is LLAVA:
@@ -99,6 +104,46 @@ def _llava(
         image_token_index=tokenizer.convert_tokens_to_ids(kind.marker),
     )
     return transformers.LlavaForConditionalGeneration(config), processor
+
+
+def _gemma(
+    transformers: Any, kind: Kind, tokenizer: Any, language: dict[str, Any], template: str
+) -> tuple[Any, Any]:
+    for name, token in zip(("boi", "image", "eoi"), kind.tokens, strict=True):
+        setattr(tokenizer, f"{name}_token", token)
+        setattr(tokenizer, f"{name}_token_id", tokenizer.convert_tokens_to_ids(token))
+    pixels = transformers.models.gemma3.image_processing_pil_gemma3.Gemma3ImageProcessorPil(
+        size={"height": 32, "width": 32}
+    )
+    processor = transformers.Gemma3Processor(
+        image_processor=pixels, tokenizer=tokenizer, chat_template=template, image_seq_length=16
+    )
+    vision = {
+        "hidden_size": 32,
+        "intermediate_size": 64,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 4,
+        "image_size": 32,
+        "patch_size": 4,
+    }
+    config = transformers.Gemma3Config(
+        text_config={
+            **language,
+            "head_dim": 8,
+            "sliding_window": 24,
+            "layer_types": [
+                "sliding_attention" if kind is GEMMA_3 else "full_attention",
+                "full_attention",
+            ],
+        },
+        vision_config=vision,
+        mm_tokens_per_image=16,
+        boi_token_index=tokenizer.boi_token_id,
+        eoi_token_index=tokenizer.eoi_token_id,
+        image_token_index=tokenizer.image_token_id,
+        initializer_range=0.4,
+    )
+    return transformers.Gemma3ForConditionalGeneration(config), processor
 
 
 def _qwen(

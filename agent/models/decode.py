@@ -34,6 +34,11 @@ PREFILL_TOKENS = 512
 _Follow = Callable[[Logits, Sequence[int]], Iterable[int]]
 
 
+def anywhere(ids: Sequence[int], tokens: int) -> int:
+    """How many ids are read first where they may be parted anywhere."""
+    return tokens
+
+
 class Constraint(Protocol):
     """What a reply may be, and how far it has come."""
 
@@ -83,7 +88,8 @@ class Decoder:
 
     The caches of the last requests stay, at most `caches` of them and `cache_bytes` in all. A
     `drafter` guesses how replies go on; it counts only where caches can be cropped. `plain` turns
-    ids into tokens, for drafter and sampling, where some are made from content.
+    ids into tokens, for drafter and sampling, where some are made from content; `parted` says how
+    many of a prompt's ids are read first, of about so many, where some must be read together.
     """
 
     def __init__(
@@ -94,11 +100,13 @@ class Decoder:
         cache_bytes: int = 1 << 30,
         drafter: Drafter | None = None,
         plain: Callable[[Sequence[int]], list[int]] = list,
+        parted: Callable[[Sequence[int], int], int] = anywhere,
     ) -> None:
         self._runner = runner
         self._steps = Steps(runner)
         self._drafter = drafter if runner.can_crop else None
         self._plain = plain
+        self._parted = parted
         self._room = caches
         self._room_bytes = cache_bytes
         self._idle: list[_Entry] = []  # the most recently used last
@@ -187,8 +195,10 @@ class Decoder:
         wanted, alone = ids + guess, False
         while not (generation.stopped and generation.stopped()):
             left, rows = len(wanted) - len(entry.ids), 1 + len(guess)
-            size = left if left <= PREFILL_TOKENS else min(PREFILL_TOKENS, left - rows)
-            piece = wanted[len(entry.ids) : len(entry.ids) + size]
+            rest, size = wanted[len(entry.ids) :], left
+            if left > PREFILL_TOKENS:
+                size = self._parted(rest, min(PREFILL_TOKENS, left - rows))
+            piece = rest[:size]
             generation.steps += 1
             try:
                 logits = self._steps.compute(Part(piece, entry.cache, rows, alone), entry)

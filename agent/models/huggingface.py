@@ -18,7 +18,7 @@ from typing import Any
 from samara.agent.models import dialects
 from samara.agent.models.base import Capabilities, Request, Settings
 from samara.agent.models.chat import tool_schemas
-from samara.agent.models.decode import Decoder
+from samara.agent.models.decode import Decoder, anywhere
 from samara.agent.models.drafting import Assistant, Drafter, Lookup
 from samara.agent.models.embedded.in_torch import MeaningTransformersCodec, Meant
 from samara.agent.models.embedded.meaning import FILE
@@ -150,8 +150,10 @@ class HuggingFaceModel(LocalModel):
                 model = self._weights.model()
         self._loaded_parts: tuple[Any, Any] = (model, tokenizer)
         reading: Reading | None = None
+        parted = anywhere
         if isinstance(codec, PictureCodec):
             reading = Seeing(model, codec)
+            parted = reading.parted
         elif isinstance(codec, MeaningTransformersCodec):
             reading = Meant(model, codec.meanings)
         speech = speech_of(
@@ -170,6 +172,7 @@ class HuggingFaceModel(LocalModel):
                 cache_bytes=self._cache_bytes,
                 drafter=drafter,
                 plain=codec.plain,
+                parted=parted,
             ),
             dialect=speech.dialect,
             habits=replace(speech.habits, pictures=isinstance(codec, PictureCodec)),

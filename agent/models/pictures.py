@@ -47,9 +47,15 @@ class PictureCodec(TransformersCodec):
         tokenizer = processor.tokenizer
         if tokenizer.chat_template is None:
             tokenizer.chat_template = processor.chat_template
-        super().__init__(tokenizer)
         self._marker: str = processor.image_token
-        self.marker_id: int = tokenizer.convert_tokens_to_ids(self._marker)
+        self._written_out: str = getattr(processor, "full_image_sequence", "")
+        template = tokenizer.chat_template
+        if self._written_out and isinstance(template, str) and self._written_out not in template:
+            # Its ends may become one token with the text beside it: it cannot be put in later.
+            tokenizer.chat_template = template.replace(self._marker, self._written_out)
+        super().__init__(tokenizer)
+        [marker_id] = processor.image_token_ids
+        self.marker_id: int = marker_id
         self.text_id = 1 if self.marker_id == 0 else 0  # any token that is no picture
         self._pictures: OrderedDict[int, Picture] = OrderedDict()
         self._pictures_lock = threading.Lock()
@@ -63,12 +69,15 @@ class PictureCodec(TransformersCodec):
         """
         shown = [part["image"] for item in chat for part in _parts(item) if "image" in part]
         ids = super().encode([_without_data(item) for item in chat], tools, variables)
-        if ids.count(self.marker_id) != len(shown):
+        read = [self._ids(image) for image in shown]
+        if self._written_out:
+            read = [[number] for one in read for number in one if number >= FIRST_CONTENT_ID]
+        if ids.count(self.marker_id) != len(read):
             raise BadRequestError("The chat template does not show every picture.")
-        given = iter(shown)
+        given = iter(read)
         whole: list[int] = []
         for number in ids:
-            whole += self._ids(next(given)) if number == self.marker_id else [number]
+            whole += next(given) if number == self.marker_id else [number]
         return whole
 
     def plain(self, ids: Sequence[int]) -> list[int]:

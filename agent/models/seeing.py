@@ -1,14 +1,17 @@
 """Pictures as a model of transformers reads them: its own features, where its own code puts them.
 
 Several kinds of models are covered by what transformers has in common for them: features that are
-computed ahead (`mm_encoder_outputs`), those for deeper layers included, and positions in a grid
-(Qwen-VL and its like). Whether that is all that a model does with pictures is tried on the first.
+computed ahead (`mm_encoder_outputs`), those for deeper layers included, positions in a grid
+(Qwen-VL and its like), and attention that looks ahead within a picture (Gemma 3). Whether that is
+all that a model does with pictures is tried on the first.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -22,7 +25,7 @@ _NEAR: Final = 0.02
 _UNFORESEEN: Final = "This model reads pictures in a way that samara does not know."
 _SERVE: Final = "Serve it, and use openai:NAME with its base_url."
 _KINDS: Final = frozenset({"token_type_ids", "mm_token_type_ids"})
-"""What a processor says of each token, not of the picture."""
+"""What a processor says of each token, not of the picture: 1 where it is a picture's."""
 
 
 class Seeing:
@@ -32,17 +35,37 @@ class Seeing:
         self._model = model
         self._codec = codec
         self._tried = False
+        self._in_lists = False
         self._in_grids = hasattr(model.base_model, "get_rope_index")
+        told = _KINDS & inspect.signature(model.forward).parameters.keys()
+        self._told_kinds = frozenset() if self._in_grids else told
+        self.looks_ahead = bool(self._told_kinds)
 
-    def inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+    def inputs(self, ids: Sequence[int], before: int) -> dict[str, Any]:
         """What the model is given for ids: tokens, and the features of the pieces among them.
 
         Raises ModelError where the model reads pictures in a way that is not foreseen.
         """
-        pieces = [piece for piece in self._pieces(ids) if piece]
+        pieces = self._pieces(ids)
         # A marker that is no picture's can only be a guess, and comes true for no model.
         texts = [self._codec.text_id if n == self._codec.marker_id else n for n in ids]
-        return {"input_ids": self._tensor(self._codec.plain(texts)), **_features(pieces)}
+        tokens = self._tensor(self._codec.plain(texts))
+        return {"input_ids": tokens, **self._features(pieces), **self._kinds(pieces, before)}
+
+    def _kinds(self, pieces: Sequence[Piece | None], before: int) -> dict[str, Any]:
+        """Which tokens are a picture's, from the first one on."""
+        kinds = [*[0] * before, *(int(piece is not None) for piece in pieces)]
+        return {name: self._tensor(kinds) for name in self._told_kinds} if any(kinds) else {}
+
+    def parted(self, ids: Sequence[int], tokens: int) -> int:
+        """How many ids are read first, of about so many: a picture that sees itself as a whole."""
+        if not self.looks_ahead:
+            return tokens
+        within = {
+            n for n, (a, b) in enumerate(pairwise(ids), 1) if a >= FIRST_CONTENT_ID and b == a + 1
+        }
+        ends = [n for n in range(1, len(ids) + 1) if n not in within]
+        return max((n for n in ends if n <= tokens), default=ends[0])
 
     def positions(self, ids: Sequence[int], after: list[int]) -> Any:
         """Where ids stand, `(3, 1, ids)`: pieces in a grid. None where the model just counts.
@@ -71,6 +94,7 @@ class Seeing:
         try:
             found = self._model.get_image_features(**tensors, return_dict=True)
             deeper = getattr(found, "deepstack_features", None) or ()
+            self._in_lists = isinstance(found.pooler_output, list | tuple)
             read.features = [_rows(found.pooler_output), *(_rows(layer) for layer in deeper)]
             if self._in_grids:
                 read.grid = self._grid(read, tensors["image_grid_thw"])
@@ -120,13 +144,30 @@ class Seeing:
         mask = torch.ones_like(ids)
         numbers = iter(range(len(picture.ids)))
         pieces = [(picture, next(numbers)) if n == marker else None for n in (*picture.ids, text)]
-        given = _features([piece for piece in pieces if piece])
+        given = {**self._features(pieces), **self._kinds(pieces, 0)}
         if self._in_grids:
             given["position_ids"] = self._places(pieces, [])
         longer = {name: self._tensor([*of[0].tolist(), 0]) for name, of in kinds.items()}
         theirs = self._model(input_ids=ids, attention_mask=mask, **tensors, **longer).logits[0, -1]
         ours = self._model(input_ids=ids, attention_mask=mask, **given).logits[0, -1]
         return bool((theirs - ours).abs().max() <= _NEAR * theirs.abs().max())
+
+    def _features(self, pieces: Sequence[Piece | None]) -> dict[str, Any]:
+        """The features of the pieces among ids, as models take them that are given any."""
+        seen = [piece for piece in pieces if piece]
+        if not seen:
+            return {}
+        import torch
+
+        layers = range(len(seen[0][0].features))
+        first, *deeper = [
+            torch.stack([picture.features[layer][n] for picture, n in seen]) for layer in layers
+        ]
+        image = SimpleNamespace(
+            pooler_output=(first,) if self._in_lists else first,
+            deepstack_features=[(layer,) for layer in deeper],
+        )
+        return {"mm_encoder_outputs": {"image": image}}
 
     def _tensors(self, picture: Picture) -> dict[str, Any]:
         device, dtype = self._model.device, self._model.dtype
@@ -139,20 +180,6 @@ class Seeing:
         import torch
 
         return torch.tensor([list(ids)], device=self._model.device)
-
-
-def _features(pieces: Sequence[Piece]) -> dict[str, Any]:
-    """The features of pieces, as models take them that are given any."""
-    if not pieces:
-        return {}
-    import torch
-
-    layers = range(len(pieces[0][0].features))
-    first, *deeper = [
-        (torch.stack([picture.features[layer][n] for picture, n in pieces]),) for layer in layers
-    ]
-    image = SimpleNamespace(pooler_output=first, deepstack_features=deeper)
-    return {"mm_encoder_outputs": {"image": image}}
 
 
 def _rows(features: Any) -> Any:

@@ -21,8 +21,11 @@ _NEAR = 0.02
 class Reading(Protocol):
     """Knows what a model is given for ids that are made from content."""
 
-    def inputs(self, ids: Sequence[int]) -> dict[str, Any]:
-        """What the model takes for ids, some of them beyond the vocabulary."""
+    looks_ahead: bool
+    """Whether the ids of one content see each other, and so must be read in one step."""
+
+    def inputs(self, ids: Sequence[int], before: int) -> dict[str, Any]:
+        """What the model takes for ids, some of them beyond the vocabulary, after `before` ids."""
         ...
 
     def positions(self, ids: Sequence[int], after: list[int]) -> Any:
@@ -54,6 +57,7 @@ class TorchRunner:
         self.can_crop = kinds <= {DynamicLayer}
         self._keeps = "logits_to_keep" in inspect.signature(model.forward).parameters
         self._joins: bool | None = None
+        self._looks_ahead = reading is not None and reading.looks_ahead
 
     def new_cache(self) -> Any:
         """An empty cache."""
@@ -101,7 +105,7 @@ class TorchRunner:
             mask = torch.ones((1, total), dtype=torch.long, device=device)
         with _told(), torch.inference_mode():
             output = self._model(
-                **self._inputs(part.ids),
+                **self._inputs(part.ids, part.cache.get_seq_length()),
                 **self._positions([part]),
                 attention_mask=mask,
                 past_key_values=part.cache,
@@ -124,7 +128,7 @@ class TorchRunner:
         places = torch.tensor([counted], device=device)
         with _told(), torch.inference_mode(), together(self._config, parts) as cache:
             output = self._model(
-                **self._inputs(ids),
+                **self._inputs(ids, 0),
                 **({"position_ids": places} | self._positions(parts)),
                 # Of four dimensions a mask is left as it is; attention does not look at it.
                 attention_mask=torch.ones((1, 1, 1, 1), dtype=torch.bool, device=device),
@@ -135,12 +139,12 @@ class TorchRunner:
         kept = output.logits[0] if self._keeps else output.logits[0, rows]
         return np.split(_rows(kept), np.cumsum([part.rows for part in parts])[:-1])
 
-    def _inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+    def _inputs(self, ids: Sequence[int], before: int) -> dict[str, Any]:
         """The ids, or their embeddings where some are made from content."""
         import torch
 
         if self._reading is not None and max(ids) >= FIRST_CONTENT_ID:
-            return self._reading.inputs(ids)
+            return self._reading.inputs(ids, before)
         return {"input_ids": torch.tensor([list(ids)], device=self._model.device)}
 
     def _positions(self, parts: Sequence[Part]) -> dict[str, Any]:
@@ -160,6 +164,7 @@ class TorchRunner:
         """Whether parts that are read together come out as they do alone: tried once."""
         if self._joins is None:
             self._joins = self.can_crop and self._config._attn_implementation == "sdpa"
+            self._joins = self._joins and not self._looks_ahead
             if self._joins:
                 self._joins = self._tried()
         return self._joins

@@ -24,11 +24,13 @@ class MeaningTransformersCodec(WithMeanings, TransformersCodec):
 class Meant:
     """Adds meanings to embeddings, for one model of transformers."""
 
+    looks_ahead = False
+
     def __init__(self, model: Any, meanings: Meanings) -> None:
         self._model = model
         self._meanings = meanings
 
-    def inputs(self, ids: Sequence[int]) -> dict[str, Any]:
+    def inputs(self, ids: Sequence[int], before: int) -> dict[str, Any]:
         """What the model is given for ids: their embeddings, with meanings."""
         import torch
 

@@ -59,6 +59,14 @@ def asked(*said: str) -> list[Message]:
             'The sign at the gate reads "Closed today"',
         ),
         (
+            "A note: 'Milk is in the fridge. The key hangs in the shed.' Where does the key hang?",
+            "The key hangs in the shed.",
+        ),
+        (
+            "«Le Moulin was built in 1820. It burned down in 1911.» When was Le Moulin built?",
+            "Le Moulin was built in 1820.",
+        ),
+        (
             "Passage: The library opened in 1952. A lift came in 1988.\nQ: When did it open?\nA:",
             "The library opened in 1952.",
         ),
