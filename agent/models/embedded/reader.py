@@ -43,7 +43,7 @@ _LEANS: Final = re.compile(
 """How a sentence says that the one before it is needed."""
 _TEXT_CHARS: Final = 60
 _ASKED_CHARS: Final = 500
-_MARKS: Final = "\"“”'‘’«»"
+_MARKS: Final = "\"“”'\u2018\u2019«»"
 _FACT_CHARS: Final = 160
 _TRIES: Final = 3
 _LEAD_CHARS: Final = 40
@@ -64,7 +64,7 @@ _FORMS: Final = (
 _SHORT: Final = "".join(
     rf"(?<!\b{one}\.)" for one in ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "vs", "e.g", "i.e")
 )
-_ANY_SENTENCE: Final = re.compile(rf"(?<=[.!?]){_SHORT}[\"”'’»]?\s+|\n+")
+_ANY_SENTENCE: Final = re.compile(rf"(?<=[.!?]){_SHORT}[\"”'\u2019»]?\s+|\n+")
 _LABEL: Final = re.compile(
     r"(the )?(text|passage|story|note|notes|article|snippet|context|e-?mail|question|q|answer|a)"
     r"( is)?\s*:\s*[\"“]?",
