@@ -1,4 +1,4 @@
-"""Small models with random weights that see: a Llava, two of Qwen-VL's kinds, and two of Gemma 3's."""
+"""Small models with random weights that see: a Llava, two Qwen-VLs, two Gemma 3s, a Gemma 4."""
 
 from __future__ import annotations
 
@@ -44,10 +44,17 @@ QWEN_2_5 = Kind(
 QWEN_3 = Kind("qwen3_vl", QWEN_2_5.shown, QWEN_2_5.marker, _QWEN_TOKENS)
 _GEMMA_TOKENS = ("<start_of_image>", "<image_soft_token>", "<end_of_image>")
 GEMMA_3 = Kind("gemma3", "<start_of_image>", "<image_soft_token>", _GEMMA_TOKENS)
-"""A layer of it looks back only so far: what it has read cannot be taken back."""
 GEMMA_WIDE = Kind("gemma3_wide", "<start_of_image>", "<image_soft_token>", _GEMMA_TOKENS)
 IN_GRIDS = (QWEN_2_5, QWEN_3)
-LOOKING_AHEAD = (GEMMA_3, GEMMA_WIDE)
+GEMMA_4 = Kind(
+    "gemma4",
+    "<|image|>",
+    "<|image|>",
+    ("<|image|>", "<|image_begin|>", "<|image_end|>", "<|video|>"),
+)
+SLIDING = (GEMMA_3, GEMMA_4)
+"""A layer of theirs looks back only so far: what they have read cannot be taken back."""
+LOOKING_AHEAD = (GEMMA_3, GEMMA_WIDE, GEMMA_4)
 KINDS = (LLAVA, *IN_GRIDS, *LOOKING_AHEAD)
 
 
@@ -67,7 +74,7 @@ def write(kind: Kind, folder: Path) -> Any:
         "vocab_size": tokenizer.get_vocab_size(),
         "eos_token_id": tokenizer.token_to_id("<|end|>"),
     }
-    make = {LLAVA: _llava, GEMMA_3: _gemma, GEMMA_WIDE: _gemma}.get(kind, _qwen)
+    make = {LLAVA: _llava, GEMMA_3: _gemma, GEMMA_WIDE: _gemma, GEMMA_4: _gemma_4}.get(kind, _qwen)
     network, processor = make(transformers, kind, fast, language, template)
     network.eval().save_pretrained(folder)
     if kind is LLAVA:
@@ -144,6 +151,64 @@ def _gemma(
         initializer_range=0.4,
     )
     return transformers.Gemma3ForConditionalGeneration(config), processor
+
+
+def _gemma_4(
+    transformers: Any, kind: Kind, tokenizer: Any, language: dict[str, Any], template: str
+) -> tuple[Any, Any]:
+    for name, token in zip(("image", "boi", "eoi"), kind.tokens, strict=False):
+        setattr(tokenizer, f"{name}_token", token)
+        setattr(tokenizer, f"{name}_token_id", tokenizer.convert_tokens_to_ids(token))
+    tokenizer.pad_token = "<|end|>"
+    for name in ("audio", "boa", "eoa"):
+        setattr(tokenizer, f"{name}_token", "<|video|>")
+        setattr(tokenizer, f"{name}_token_id", tokenizer.convert_tokens_to_ids("<|video|>"))
+    pixels = transformers.models.gemma4.image_processing_pil_gemma4.Gemma4ImageProcessorPil(
+        patch_size=4, max_soft_tokens=70, pooling_kernel_size=2
+    )
+
+    class WithPicturesAlone(transformers.Gemma4Processor):  # type: ignore[misc]
+        """Videos and sounds need more packages."""
+
+        def check_argument_for_proper_class(self, argument_name: str, argument: Any) -> Any:
+            if argument_name in ("video_processor", "feature_extractor"):
+                return None
+            return super().check_argument_for_proper_class(argument_name, argument)
+
+    processor = WithPicturesAlone(
+        None, pixels, tokenizer, None, chat_template=template, image_seq_length=70
+    )
+    config = transformers.Gemma4Config(
+        text_config={
+            **language,
+            "head_dim": 8,
+            "global_head_dim": 8,
+            "sliding_window": 24,
+            "layer_types": ["sliding_attention", "full_attention"],
+            "use_bidirectional_attention": "vision",
+            "hidden_size_per_layer_input": 0,
+        },
+        vision_config={
+            "hidden_size": 32,
+            "intermediate_size": 64,
+            "num_hidden_layers": 2,
+            "num_attention_heads": 4,
+            "num_key_value_heads": 4,
+            "head_dim": 8,
+            "patch_size": 4,
+            "pooling_kernel_size": 2,
+            "position_embedding_size": 256,
+            "initializer_range": 0.4,
+        },
+        audio_config=None,
+        image_token_id=tokenizer.image_token_id,
+        boi_token_id=tokenizer.boi_token_id,
+        eoi_token_id=tokenizer.eoi_token_id,
+        video_token_id=tokenizer.convert_tokens_to_ids("<|video|>"),
+        audio_token_id=tokenizer.convert_tokens_to_ids("<|video|>"),
+        initializer_range=0.4,
+    )
+    return transformers.Gemma4ForConditionalGeneration(config), processor
 
 
 def _qwen(

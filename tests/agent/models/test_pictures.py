@@ -1,4 +1,4 @@
-"""Pictures for local models that see: small ones of five kinds, with random weights."""
+"""Pictures for local models that see: small ones of six kinds, with random weights."""
 
 from __future__ import annotations
 
@@ -114,8 +114,8 @@ def test_a_picture_is_seen_as_by_transformers_itself(seeing: Seeing) -> None:
         again = asked(model, message, AssistantMessage("Words."), follow)
         text += f"Words.<|end|><|user|>And {shown}?<|end|><|assistant|>"
         assert written(again.message.content) == reference(seeing, text, image, picture(3))
-        cached = again.usage.cached_tokens
-        assert (cached > first.usage.input_tokens // 2) == (seeing.kind != seeing_models.GEMMA_3)
+        reused = again.usage.cached_tokens > first.usage.input_tokens // 2
+        assert reused == (seeing.kind not in seeing_models.SLIDING)
 
 
 @pytest.mark.parametrize(
