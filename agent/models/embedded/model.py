@@ -29,6 +29,7 @@ from samara.agent.models.embedded.reader import (
     NOTED,
     QUOTE,
     SAVE,
+    UNSURE,
     answer,
     as_learnt,
     failure,
@@ -41,12 +42,14 @@ from samara.agent.models.embedded.retrying import (
     Retraced,
     before_failures,
     found_nothing,
+    is_unsure,
     likeliest,
 )
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.sampling import Sampling
+from samara.agent.models.settled import filled
 from samara.errors import ConfigError
 from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools.base import ToolCall, ToolSpec
@@ -97,8 +100,9 @@ class EmbeddedModel(LocalModel):
     def _tried(self, request: Request) -> Stream:
         """The model's reply; for code that failed or cannot be right the next that it thinks of.
 
-        Its calls come whole, for they are looked at first. What it thought of and did not write
-        is not in the usage.
+        Its calls come whole, for they are looked at first: where it is free to, it says that it is
+        not sure in place of code that it is not sure of. What it thought of and did not write is
+        not in the usage.
         """
         self._engine()
         if VALUE not in self._pieces or request.tool_choice == "none":
@@ -107,17 +111,25 @@ class EmbeddedModel(LocalModel):
         kept, failed = before_failures(request.messages)
         tried, written = failed, list[Delta | Reply]()
         if not found_nothing(request.messages) or len(failed) > _TRIES:
-            stream = super().stream(request)
+            asked = filled(request.settings, self.settings).top_logprobs
+            judged = replace(request.settings, top_logprobs=asked or 0)
+            stream = super().stream(replace(request, settings=judged))
             try:
-                written = [next(stream)]
-                if not isinstance(written[0], ToolCallDelta):
-                    yield from written
-                    yield from stream
+                first = next(stream)
+                if not isinstance(first, ToolCallDelta):
+                    yield _as_asked(first, asked)
+                    yield from (_as_asked(event, asked) for event in stream)
                     return
-                written += stream
+                written = [first, *stream]
             finally:
                 stream.close()
-            message = _message(written)
+            last, message = written[-1], _message(written)
+            free = request.output_schema is None and request.tool_choice == "auto"
+            if free and not failed and isinstance(last, Reply) and is_unsure(last):
+                reply = replace(last, message=AssistantMessage(UNSURE), finish="stop")
+                yield from (TextDelta(UNSURE), _as_asked(reply, asked))
+                return
+            written[-1] = _as_asked(last, asked)
             if not Seen.of(as_learnt(kept)).speaks_against(message, failed):
                 yield from written
                 return
@@ -239,6 +251,13 @@ class EmbeddedModel(LocalModel):
             return JinjaCodec(self.path), NumpyRunner(self.path)
         codec = MeaningCodec(self.path)
         return codec, NumpyRunner(self.path, codec.meanings.content)
+
+
+def _as_asked(event: Delta | Reply, top_logprobs: int | None) -> Delta | Reply:
+    """What a stream brings, without log probabilities that were not asked for."""
+    if not isinstance(event, Reply) or top_logprobs is not None:
+        return event
+    return replace(event, logprobs=())
 
 
 def _message(written: Sequence[Delta | Reply]) -> AssistantMessage:

@@ -27,6 +27,8 @@ NOTED: Final = "I will remember that."
 """What the model writes where it was told a fact to remember."""
 SAVE: Final = "memory_save"
 """The tool that it calls then, where it is offered; what was told is saved as it was said."""
+UNSURE: Final = "I can't tell: I am not sure how to work that out."
+"""What is said in place of code that the model is not sure of."""
 UNKNOWN: Final = "I can't say: nothing that I was told answers that."
 _SECTION: Final = "memory"
 _NEAR: Final = 0.45
@@ -79,6 +81,11 @@ _TELLS: Final = re.compile(
     r"don.t forget|do not forget|write down|memori[sz]e)\b"
     r"(?! (?:who|what|when|where|which|why|how)\b)(?!.*\?\W*$)",
     re.IGNORECASE | re.DOTALL,
+)
+_PUTS_RIGHT: Final = re.compile(
+    r"^\W*(oops|sorry|wait|actually|correction|hang on|scratch that|i meant?|make (that|it)|rather|"
+    r"no(?=,| its?\b| it.s| that| i mean| make| wait))\b",
+    re.IGNORECASE,
 )
 _ALL: Final = re.compile(
     r"\b(everything|all)\b|what (did I|have I|do you|should you|was it)\b(?!.*\babout (?!me\b))"
@@ -180,13 +187,25 @@ def quotation(messages: Sequence[Message]) -> str:
         return UNKNOWN
     if _ALL.search(last):
         return "You told me: " + " ".join(f"“{one}”" for one in told)
-    pieces = [Quoted(piece, -at) for at, one in enumerate(reversed(told)) for piece in _facts(one)]
+    facts = list(reversed(_put_right(told)))
+    pieces = [Quoted(piece, -at) for at, one in enumerate(facts) for piece in _facts(one)]
     best = _best(last, pieces, least=_TOLD)
     return f"You told me: “{best.text}”" if best else UNKNOWN
 
 
 def _noted(message: AssistantMessage) -> bool:
     return message.content == NOTED or _saves(message)
+
+
+def _put_right(told: Sequence[str]) -> list[str]:
+    """What was told, each with what was put right after it, as it stands between “ and ”."""
+    facts = list[str]()
+    for one in told:
+        if facts and _PUTS_RIGHT.match(one):
+            facts[-1] += f"” “{one}"
+        else:
+            facts.append(one)
+    return facts
 
 
 def _facts(said: str) -> list[str]:

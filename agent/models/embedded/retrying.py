@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from samara.agent.models.base import Request
+from samara.agent.models.base import Reply, Request
 from samara.agent.models.decode import Constraint
 from samara.agent.models.embedded.checking import PYTHON
 from samara.agent.models.sampling import Logits
@@ -28,6 +28,8 @@ _OUTSIDE: Final = ("TimeoutError", "MemoryError", "OSError", "ConnectionError", 
 """Errors that other code would not mend."""
 _UNLIKELY: Final = -8.0
 """The log probability of a turn below which the model does not know any more what to write."""
+_UNSURE: Final = -1.6
+"""The log probability of code below which it is oftener wrong than right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,11 @@ class Branch(NamedTuple):
     logprob: float
     tokens: tuple[int, ...]
     text: str
+
+
+def is_unsure(reply: Reply) -> bool:
+    """Whether a model was not sure of the reply that it wrote, judged by its log probabilities."""
+    return sum(one.logprob for one in reply.logprobs) < _UNSURE
 
 
 def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[AssistantMessage]]:

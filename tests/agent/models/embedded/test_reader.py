@@ -82,6 +82,8 @@ def test_what_was_told_before_is_quoted() -> None:
     facts = ("remember that my locker code is 4417", "my dog is called Rex, don't forget it")
     assert "4417" in quotation(asked(*facts, "what is my locker code?"))
     assert "Rex" in quotation(asked(*facts, "what's my dog's name again"))
+    mended = quotation(asked(*facts, "oops no it's Max", "what is my dog's name?"))
+    assert mended == f"You told me: “{facts[1]}” “oops no it's Max”"
     everything = quotation(asked(*facts, "what did I tell you?"))
     assert "4417" in everything
     assert "Rex" in everything

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from samara.agent.models import Reply, Request
-from samara.agent.models.embedded import EmbeddedModel
+from samara.agent.models import Reply, Request, Settings
+from samara.agent.models.base import TextDelta
+from samara.agent.models.embedded import EmbeddedModel, retrying
+from samara.agent.models.embedded.reader import UNSURE
 from samara.agent.models.embedded.retrying import (
     Beginning,
     Branch,
@@ -42,8 +44,9 @@ def said(model: EmbeddedModel, messages: list[Message], **more: Any) -> Reply:
     return reply
 
 
-def test_what_failed_is_not_written_again() -> None:
+def test_what_failed_is_not_written_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """That a table holds nothing of what was looked for is a failure as well."""
+    monkeypatch.setattr(retrying, "_UNSURE", -np.inf)
     model = EmbeddedModel()
     messages: list[Message] = [UserMessage.of("what about the pm in shop.csv")]
     messages += ran(LOOK, HEAD, is_error=False)
@@ -60,6 +63,23 @@ def test_what_failed_is_not_written_again() -> None:
     ids = [message.call_id for message in messages if isinstance(message, ToolMessage)]
     assert len(set(ids)) == len(ids)
     assert not said(model, messages).message.tool_calls
+
+
+def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so, in one piece; where it must call, it calls."""
+    model, messages = EmbeddedModel(), [UserMessage.of("What is 18 times 24?")]
+    sure = said(model, [*messages])
+    assert sure.message.tool_calls
+    assert not sure.logprobs  # for nobody asked
+    judged = said(model, [*messages], settings=Settings(top_logprobs=0)).logprobs
+    monkeypatch.setattr(retrying, "_UNSURE", sum(one.logprob for one in judged) + 1e-6)
+    *deltas, reply = model.stream(Request(messages=tuple(messages), tools=TOOLS))
+    assert deltas == [TextDelta(UNSURE)]
+    assert isinstance(reply, Reply)
+    assert (reply.message, reply.finish) == (AssistantMessage(UNSURE), "stop")
+    assert reply.usage.output_tokens == sure.usage.output_tokens
+    assert not reply.logprobs
+    assert said(model, [*messages], tool_choice="required").message == sure.message
 
 
 @pytest.mark.parametrize("told", ["The user did not allow this call.", "TimeoutError: 30 s"])
