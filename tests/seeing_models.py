@@ -11,7 +11,8 @@ import tiny_models
 _TEMPLATE = (
     "{% for m in messages %}<|{{ m.role }}|>"
     "{% if m.content is string %}{{ m.content }}{% else %}{% for p in m.content %}"
-    "{% if p.type == 'image' %}PICTURE{% else %}{{ p.text }}{% endif %}{% endfor %}{% endif %}"
+    "{% if p.type == 'image' %}{{ 'PICTURE' }}{% else %}{{ p.text }}{% endif %}{% endfor %}"
+    "{% endif %}"
     "<|end|>{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
 )
 _LANGUAGE = {

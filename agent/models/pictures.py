@@ -30,12 +30,14 @@ _KEPT: Final = 32
 class Picture:
     """A picture as its processor gives it: ids, and tensors for the model.
 
-    Once the model has read it there are its `features`, and for some the `grid` it stands in.
+    Once the model has read it there are its `features`, which some take in a list, and for some
+    the `grid` it stands in.
     """
 
     ids: list[int]
     tensors: dict[str, Any]
     features: Any = None
+    in_list: bool = False
     grid: Any = None
 
 
@@ -53,9 +55,11 @@ class PictureCodec(TransformersCodec):
         if self._written_out and isinstance(template, str) and self._written_out not in template:
             # Its ends may become one token with the text beside it: it cannot be put in later.
             tokenizer.chat_template = template.replace(self._marker, self._written_out)
+        if self._written_out and hasattr(processor.image_processor, "do_pan_and_scan"):
+            processor.image_processor.do_pan_and_scan = False  # the template shows no crops
         super().__init__(tokenizer)
-        [marker_id] = processor.image_token_ids
-        self.marker_id: int = marker_id
+        of_marker = tokenizer.convert_tokens_to_ids(self._marker)
+        self.marker_id: int = tokenizer.image_token_id if self._written_out else of_marker
         self.text_id = 1 if self.marker_id == 0 else 0  # any token that is no picture
         self._pictures: OrderedDict[int, Picture] = OrderedDict()
         self._pictures_lock = threading.Lock()

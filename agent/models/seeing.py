@@ -11,7 +11,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -35,11 +35,10 @@ class Seeing:
         self._model = model
         self._codec = codec
         self._tried = False
-        self._in_lists = False
         self._in_grids = hasattr(model.base_model, "get_rope_index")
         told = _KINDS & inspect.signature(model.forward).parameters.keys()
         self._told_kinds = frozenset() if self._in_grids else told
-        self.looks_ahead = bool(self._told_kinds)
+        self.looks_ahead = bool(self._told_kinds)  # not all that are told do: it costs little
 
     def inputs(self, ids: Sequence[int], before: int) -> dict[str, Any]:
         """What the model is given for ids: tokens, and the features of the pieces among them.
@@ -61,11 +60,8 @@ class Seeing:
         """How many ids are read first, of about so many: a picture that sees itself as a whole."""
         if not self.looks_ahead:
             return tokens
-        within = {
-            n for n, (a, b) in enumerate(pairwise(ids), 1) if a >= FIRST_CONTENT_ID and b == a + 1
-        }
-        ends = [n for n in range(1, len(ids) + 1) if n not in within]
-        return max((n for n in ends if n <= tokens), default=ends[0])
+        before, after = range(tokens, 0, -1), range(tokens + 1, len(ids) + 1)
+        return next(n for n in chain(before, after) if not _is_within(ids, n))
 
     def positions(self, ids: Sequence[int], after: list[int]) -> Any:
         """Where ids stand, `(3, 1, ids)`: pieces in a grid. None where the model just counts.
@@ -94,7 +90,7 @@ class Seeing:
         try:
             found = self._model.get_image_features(**tensors, return_dict=True)
             deeper = getattr(found, "deepstack_features", None) or ()
-            self._in_lists = isinstance(found.pooler_output, list | tuple)
+            read.in_list = isinstance(found.pooler_output, list | tuple)
             read.features = [_rows(found.pooler_output), *(_rows(layer) for layer in deeper)]
             if self._in_grids:
                 read.grid = self._grid(read, tensors["image_grid_thw"])
@@ -106,7 +102,7 @@ class Seeing:
         if not near:
             raise ModelError(_UNFORESEEN, hint=_SERVE)
         self._tried = True
-        picture.features, picture.grid = read.features, read.grid
+        picture.features, picture.in_list, picture.grid = read.features, read.in_list, read.grid
 
     def _grid(self, picture: Picture, shapes: Any) -> Any:
         """Where the pieces of a picture at 0 stand, and a text after them: `(3, pieces + 1)`."""
@@ -148,6 +144,8 @@ class Seeing:
         if self._in_grids:
             given["position_ids"] = self._places(pieces, [])
         longer = {name: self._tensor([*of[0].tolist(), 0]) for name, of in kinds.items()}
+        if any(not given[name].equal(longer[name]) for name in longer.keys() & given.keys()):
+            return False
         theirs = self._model(input_ids=ids, attention_mask=mask, **tensors, **longer).logits[0, -1]
         ours = self._model(input_ids=ids, attention_mask=mask, **given).logits[0, -1]
         return bool((theirs - ours).abs().max() <= _NEAR * theirs.abs().max())
@@ -164,7 +162,7 @@ class Seeing:
             torch.stack([picture.features[layer][n] for picture, n in seen]) for layer in layers
         ]
         image = SimpleNamespace(
-            pooler_output=(first,) if self._in_lists else first,
+            pooler_output=(first,) if seen[0][0].in_list else first,
             deepstack_features=[(layer,) for layer in deeper],
         )
         return {"mm_encoder_outputs": {"image": image}}
@@ -180,6 +178,12 @@ class Seeing:
         import torch
 
         return torch.tensor([list(ids)], device=self._model.device)
+
+
+def _is_within(ids: Sequence[int], at: int) -> bool:
+    """Whether the ids before and after a place are pieces of one picture, one after the other."""
+    first, second = ids[at - 1], ids[at] if at < len(ids) else 0
+    return first >= FIRST_CONTENT_ID and second == first + 1
 
 
 def _rows(features: Any) -> Any:

@@ -156,7 +156,8 @@ def _cannot_be(node: ast.expr, table: Table, asked: str) -> bool:
             return table.numeric(column)
         return node.attr in (*_SUMS, *_PLACES) and table.verbal(column)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return node.func.attr == "corr" and any(map(table.verbal, map(_column, node.args)))
+        others = filter(None, map(_column, node.args))
+        return node.func.attr == "corr" and any(map(table.verbal, others))
     if isinstance(node, ast.BinOp):
         sides = () if isinstance(node.op, ast.Add) else (node.left, node.right)
         words = any(column and table.verbal(column) for column in map(_column, sides))
@@ -213,10 +214,18 @@ def _within(node: ast.expr) -> Iterator[ast.expr]:
 
 
 def _column(node: ast.expr) -> str:
-    """The column that `df['…']`, `df[rows]['…']` or `df.loc[rows, '…']` is; else empty."""
+    """The column that `df['…']` is, also of some rows or of groups; else empty."""
     match node:
-        case ast.Subscript(slice=ast.Constant(value=str(name))):
+        case ast.Subscript(
+            value=ast.Name()
+            | ast.Subscript(value=ast.Name())
+            | ast.Call(func=ast.Attribute(value=ast.Name(), attr="groupby")),
+            slice=ast.Constant(value=str(name)),
+        ):
             return name
-        case ast.Subscript(slice=ast.Tuple(elts=[*_, ast.Constant(value=str(name))])):
+        case ast.Subscript(
+            value=ast.Attribute(value=ast.Name(), attr="loc"),
+            slice=ast.Tuple(elts=[_, ast.Constant(value=str(name))]),
+        ):
             return name
     return ""

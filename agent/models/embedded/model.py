@@ -101,8 +101,8 @@ class EmbeddedModel(LocalModel):
         """The model's reply; for code that failed or cannot be right the next that it thinks of.
 
         Its calls come whole, for they are looked at first: where it is free to, it says that it is
-        not sure in place of code that it is not sure of. What it thought of and did not write is
-        not in the usage.
+        not sure in place of code that it is not sure of and that nothing else speaks against. What
+        it thought of and did not write is not in the usage.
         """
         self._engine()
         if VALUE not in self._pieces or request.tool_choice == "none":
@@ -124,13 +124,12 @@ class EmbeddedModel(LocalModel):
             finally:
                 stream.close()
             last, message = written[-1], _message(written)
-            free = request.output_schema is None and request.tool_choice == "auto"
-            if free and not failed and isinstance(last, Reply) and is_unsure(last):
-                reply = replace(last, message=AssistantMessage(UNSURE), finish="stop")
-                yield from (TextDelta(UNSURE), _as_asked(reply, asked))
-                return
             written[-1] = _as_asked(last, asked)
             if not Seen.of(as_learnt(kept)).speaks_against(message, failed):
+                free = request.output_schema is None and request.tool_choice == "auto"
+                if free and not failed and isinstance(last, Reply) and is_unsure(last):
+                    last = replace(last, message=AssistantMessage(UNSURE), finish="stop")
+                    written = [TextDelta(UNSURE), _as_asked(last, asked)]
                 yield from written
                 return
             tried = [*failed, message]

@@ -48,8 +48,10 @@ class Branch(NamedTuple):
 
 
 def is_unsure(reply: Reply) -> bool:
-    """Whether a model was not sure of the reply that it wrote, judged by its log probabilities."""
-    return sum(one.logprob for one in reply.logprobs) < _UNSURE
+    """Whether a model was not sure of the code that it wrote, judged by its log probabilities."""
+    written = [call.name for call in reply.message.tool_calls] == [PYTHON]
+    whole = reply.finish == "tool_calls"
+    return written and whole and sum(one.logprob for one in reply.logprobs) < _UNSURE
 
 
 def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[AssistantMessage]]:

@@ -81,16 +81,21 @@ def asked(model: HuggingFaceModel, *messages: Message) -> Reply:
 
 def reference(seeing: Seeing, text: str, *images: Image) -> str:
     """What transformers' own `generate` says to a chat with pictures in it."""
+    network = transformers.AutoModelForImageTextToText.from_pretrained(seeing.folder).eval()
+    inputs = given(seeing, text, *images)
+    made = network.generate(**inputs, max_new_tokens=12, do_sample=False)
+    new = made[0][inputs["input_ids"].shape[1] :]
+    return written(seeing.processor.tokenizer.decode(new).partition("<|end|>")[0])
+
+
+def given(seeing: Seeing, text: str, *images: Image) -> Any:
+    """What transformers' own processor makes of a text with pictures in it."""
     import PIL.Image
 
-    network = transformers.AutoModelForImageTextToText.from_pretrained(seeing.folder).eval()
     shown = [PIL.Image.open(io.BytesIO(image.data)) for image in images]
-    given = seeing.processor(
+    return seeing.processor(
         text=[text], images=shown, return_tensors="pt", add_special_tokens=False
     )
-    made = network.generate(**given, max_new_tokens=12, do_sample=False)
-    new = made[0][given["input_ids"].shape[1] :]
-    return written(seeing.processor.tokenizer.decode(new).partition("<|end|>")[0])
 
 
 def written(text: str) -> str:
@@ -116,6 +121,17 @@ def test_a_picture_is_seen_as_by_transformers_itself(seeing: Seeing) -> None:
         assert written(again.message.content) == reference(seeing, text, image, picture(3))
         reused = again.usage.cached_tokens > first.usage.input_tokens // 2
         assert reused == (seeing.kind not in seeing_models.SLIDING)
+
+
+def test_a_chat_with_pictures_is_what_the_processor_makes_of_it(seeing: Seeing) -> None:
+    """Also beside line breaks, which may become one token with those around a picture."""
+    codec = PictureCodec(seeing.processor)
+    images, shown = (picture(1), picture(2, (30, 90, 3))), seeing.kind.shown
+    text = f"<|user|>\n{shown}\n\n{shown}What?<|end|><|assistant|>"
+    parts = ({"image": images[0]}, {"type": "text", "text": "\n\n"}, {"image": images[1]})
+    said = [{"type": "text", "text": "\n"}, *parts, {"type": "text", "text": "What?"}]
+    ids = codec.encode([{"role": "user", "content": said}], None, {})
+    assert codec.plain(ids) == given(seeing, text, *images)["input_ids"][0].tolist()
 
 
 @pytest.mark.parametrize(

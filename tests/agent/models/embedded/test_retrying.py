@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from samara.agent.models import Reply, Request, Settings
-from samara.agent.models.base import TextDelta
+from samara.agent.models.base import Finish, TextDelta, TokenLogprob, Usage
 from samara.agent.models.embedded import EmbeddedModel, retrying
 from samara.agent.models.embedded.reader import UNSURE
 from samara.agent.models.embedded.retrying import (
@@ -17,6 +17,7 @@ from samara.agent.models.embedded.retrying import (
     Branch,
     Retraced,
     before_failures,
+    is_unsure,
     likeliest,
 )
 from samara.agent.models.sampling import Logits
@@ -80,6 +81,20 @@ def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPa
     assert reply.usage.output_tokens == sure.usage.output_tokens
     assert not reply.logprobs
     assert said(model, [*messages], tool_choice="required").message == sure.message
+    assert said(model, [*messages], settings=Settings(max_output_tokens=12)).finish == "length"
+
+
+def test_only_whole_code_is_judged() -> None:
+    """Not what was cut off, nor the calls of other tools."""
+    low = (TokenLogprob("a", -9.0),)
+    cases: list[tuple[str, Finish, bool]] = [
+        ("python", "tool_calls", True),
+        ("python", "length", False),
+        ("lookup", "tool_calls", False),
+    ]
+    for name, finish, unsure in cases:
+        message = AssistantMessage("", (ToolCall("c", name, "{}"),))
+        assert is_unsure(Reply(message, Usage(), finish, "m", low)) == unsure
 
 
 @pytest.mark.parametrize("told", ["The user did not allow this call.", "TimeoutError: 30 s"])
