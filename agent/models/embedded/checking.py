@@ -25,6 +25,7 @@ _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _SAID: Final = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[,' ](?=\d{3}(?!\d))")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
+_DAY: Final = re.compile(r"\d{4}-\d\d")
 FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 """What cells hold that say whether something is so."""
 _WORDS_TOO: Final = range(21)
@@ -196,21 +197,24 @@ def _compares_wrongly(node: ast.Compare, table: Table, asked: str) -> bool:
     [column] = columns
     if isinstance(other.value, str):
         named = any(word in asked.lower() for word in _WORD.findall(column.lower()))
-        return table.numeric(column) or (not named and table.elsewhere(other.value, column))
+        no_day = bool(_DAY.match(other.value)) and table.verbal(column)
+        elsewhere = not named and table.elsewhere(other.value, column)
+        return table.numeric(column) or no_day or elsewhere
     orders = isinstance(node.ops[0], _ORDERS)
     return orders and _column(node.left) == column and table.verbal(column)
 
 
 def _within(node: ast.expr) -> Iterator[ast.expr]:
-    """A value, and what its methods were called on."""
+    """A value, and what its methods were called on or, as `….str[:7]`, parts were taken of."""
     while True:
         yield node
-        if isinstance(node, ast.Call):
-            node = node.func
-        elif isinstance(node, ast.Attribute):
-            node = node.value
-        else:
-            return
+        match node:
+            case ast.Call(func=inner):
+                node = inner
+            case ast.Attribute(value=inner) | ast.Subscript(value=inner, slice=ast.Slice()):
+                node = inner
+            case _:
+                return
 
 
 def _column(node: ast.expr) -> str:

@@ -22,6 +22,10 @@ from samara.prompts.messages import AssistantMessage, Message, ToolMessage
 
 _NOTHING: Final = ("nan", "nat")
 """What is printed where nothing was found to compute with."""
+_ZERO: Final = ("0", "0.0")
+_OF_WORD: Final = re.compile(r"(?!.*isna)[^&|~]*== '[^&|~]*\.sum\(\)[^&|~]*")
+"""Code that adds up the rows that hold a word, or counts them: where none do, another column may.
+"""
 _TABLE: Final = "df["
 _RAISED: Final = re.compile(r"([A-Z]\w*(?:Error|Exception))\b")
 _OUTSIDE: Final = ("TimeoutError", "MemoryError", "OSError", "ConnectionError", "PermissionError")
@@ -83,8 +87,10 @@ def found_nothing(messages: Sequence[Message]) -> bool:
 def _is_nothing(call: Message, result: Message) -> bool:
     if not isinstance(call, AssistantMessage) or not isinstance(result, ToolMessage):
         return False
-    of_table = any(_TABLE in one.arguments for one in call.tool_calls)
-    return of_table and result.text.strip().lower() in _NOTHING
+    codes, printed = [one.arguments for one in call.tool_calls], result.text.strip().lower()
+    if printed in _ZERO:
+        return any(_TABLE in code and _OF_WORD.fullmatch(code) for code in codes)
+    return printed in _NOTHING and any(_TABLE in code for code in codes)
 
 
 def _raised(result: Message) -> bool:

@@ -25,6 +25,8 @@ HEAD = """day,Kind,part,size_kg,price,paid,member,new,cost,big,on
         ("print((df['price'] - df['price']).sum())", "df['price'] - df['price']"),
         ("print((df['Kind'] / df['price']).sum())", "df['Kind'] / df['price']"),
         ("print((df['Kind'] < 6).sum())", "df['Kind'] < 6"),
+        ("print((df['Kind'] > '2024-05').sum())", "df['Kind'] > '2024-05'"),
+        ("print((df['part'].str[:7] == '2024-05').sum())", "df['part'].str[:7] == '2024-05'"),
         ("print(df.loc[df['price'] > 6, 'Kind'].sum())", "'Kind'].sum"),
         ("print(df[df['price'] > 6]['Kind'].mean())", "['Kind'].mean"),
         ("print(df.groupby('part')['Kind'].idxmax())", "['Kind'].idxmax"),
@@ -53,7 +55,7 @@ def test_what_cannot_be_right(code: str, wrong: str) -> None:
     [
         "print(df['Kind'].str.lower())",
         "print(round(df['price'].mean(), 6))",
-        "print(df['day'].max())",
+        "print(df['day'].max(), (df['day'].str[:7] == '2024-05').sum())",
         "print(df.loc[df['Kind'] == 'Tea', 'price'].sum(), df.groupby('Kind')['price'].mean())",
         "print(df.loc[df['price'].idxmax(), 'Kind'], df['price'].corr(df['size_kg']))",
         "print(df.isna()['Kind'].sum(), df.isna().mean()['Kind'] * 100, df.nunique()['Kind'] - 1)",

@@ -116,7 +116,13 @@ def test_the_failures_are_those_at_the_end() -> None:
     kept, calls = before_failures([*question, *fine, *failed, *found])
     assert kept == [*question, *fine]
     assert calls == [found[0], failed[0]]
+    for code in ("print((df['a'] == 'x').sum())", "print(df.loc[df['a'] == 'x', 'b'].sum())"):
+        none = ran(code, "0", is_error=False)
+        assert before_failures([*question, *none]) == (question, [none[0]])
     for other in (
+        ran("print(((df['a'] == 'x') & (df['b'] > 2)).sum())", "0", is_error=False),
+        ran("print((df['a'] == 0).sum())", "0", is_error=False),
+        ran("print(df.loc[df['a'] == 'x', 'b'].isna().sum())", "0", is_error=False),
         ran("print('Hernan'[-3:])", "nan", is_error=False),
         ran("1 / 0", "The user did not allow this call.", is_error=True),
         ran("1 / 0", "x\nMemoryError: 2", is_error=True),
