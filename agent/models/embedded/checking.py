@@ -31,6 +31,8 @@ FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 _WORDS_TOO: Final = range(21)
 """Numbers that may have been said in words."""
 _TRUTH: Final = {"True", "False"}
+_HOLDING: Final = re.compile(r"(?<=\[')[^']+(?='\](\.str\.lower\(\))? == ')")
+"""The column of the rows that hold a word."""
 _SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff", "corr")
 _PLACES: Final = ("idxmax", "idxmin", "nlargest", "nsmallest")
 _ORDERS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
@@ -63,6 +65,19 @@ class Table:
         seen = [cell for cell in self.cells.get(column, ()) if cell]
         digits = any(char.isdigit() for cell in seen for char in cell)
         return bool(seen) and not digits and not _TRUTH.issuperset(seen)
+
+    def other_column(self, codes: Sequence[str]) -> str:
+        """The first of codes with another column to look for its word in than all of them did;
+        empty where there is none."""
+        looked = [found for code in codes if (found := _HOLDING.search(code))]
+        used = {found[0] for found in looked}
+        free = (name for name in self.cells if name not in used and self._of_words(name))
+        name = next(free, "") if looked and looked[0].string is codes[0] else ""
+        return codes[0][: looked[0].start()] + name + codes[0][looked[0].end() :] if name else ""
+
+    def _of_words(self, column: str) -> bool:
+        flags = all(cell.lower() in FLAGS for cell in self.cells[column])
+        return self.verbal(column) and not flags and "'" not in column
 
     def elsewhere(self, value: str, column: str) -> bool:
         """Whether a value was seen in another column and not in this one."""
@@ -97,9 +112,15 @@ class Seen:
     def flaw(self, message: AssistantMessage) -> int:
         """Where in the code of a message's call that ends which cannot be right, in bytes; 0 if
         nothing."""
-        written = [call for call in message.tool_calls if call.name == PYTHON]
-        code = written[0].valid_arguments().get("code") if written else None
-        return flaw(code, self.table, self.asked) if isinstance(code, str) else 0
+        code = code_of(message)
+        return flaw(code, self.table, self.asked) if code else 0
+
+
+def code_of(message: AssistantMessage) -> str:
+    """The code of the first call of Python in a message; empty where there is none."""
+    written = [call for call in message.tool_calls if call.name == PYTHON]
+    code = written[0].valid_arguments().get("code") if written else None
+    return code if isinstance(code, str) else ""
 
 
 def head(messages: Sequence[Message]) -> str:

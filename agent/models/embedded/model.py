@@ -22,7 +22,7 @@ from samara.agent.models.base import (
 )
 from samara.agent.models.chat import Habits, call_id
 from samara.agent.models.decode import Constraint, Decoder
-from samara.agent.models.embedded.checking import Seen
+from samara.agent.models.embedded.checking import PYTHON, Seen, code_of
 from samara.agent.models.embedded.grounding import VALUE, Grounded, Said, flat
 from samara.agent.models.embedded.meaning import FILE, MeaningCodec
 from samara.agent.models.embedded.reader import (
@@ -41,6 +41,7 @@ from samara.agent.models.embedded.retrying import (
     Branch,
     Retraced,
     before_failures,
+    found_none,
     found_nothing,
     is_unsure,
     likeliest,
@@ -58,6 +59,8 @@ _THOUGHTS: Final = 6
 """How often it thinks of other code before it takes what it wrote first."""
 _TRIES: Final = 2
 """How often nothing may be found before that is the answer."""
+_COLUMNS: Final = 4
+"""In how many further columns a word is looked for that no row held."""
 _UNANSWERED: Final = {"add_generation_prompt": False}
 """Template variables for a conversation that ends with what the model wrote."""
 
@@ -110,7 +113,13 @@ class EmbeddedModel(LocalModel):
             return
         kept, failed = before_failures(request.messages)
         tried, written = failed, list[Delta | Reply]()
-        if not found_nothing(request.messages) or len(failed) > _TRIES:
+        if found_nothing(request.messages) and len(failed) <= _COLUMNS:
+            table = Seen.of(as_learnt(kept)).table
+            if code := table.other_column([code_of(one) for one in failed]):
+                yield from self._called(request, code)
+                return
+        nothing = found_nothing(request.messages) and not found_none(request.messages)
+        if not nothing or len(failed) > _TRIES:
             asked = filled(request.settings, self.settings).top_logprobs
             judged = replace(request.settings, top_logprobs=asked or 0)
             stream = super().stream(replace(request, settings=judged))
@@ -137,6 +146,14 @@ class EmbeddedModel(LocalModel):
         if other:
             other[-1] = self._as_of(request, other[-1])
         yield from other or written or super().stream(request)
+
+    def _called(self, request: Request, code: str) -> Stream:
+        """A reply that runs code which the model did not write."""
+        arguments = json.dumps({"code": code}, ensure_ascii=False)
+        call = ToolCall("", PYTHON, arguments)
+        reply = Reply(AssistantMessage("", (call,)), Usage(requests=1), "tool_calls", self.name)
+        yield ToolCallDelta(0, PYTHON, arguments)
+        yield self._as_of(request, reply)
 
     def _other(
         self, request: Request, failed: list[AssistantMessage], tried: list[AssistantMessage]

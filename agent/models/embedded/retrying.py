@@ -84,10 +84,19 @@ def found_nothing(messages: Sequence[Message]) -> bool:
     return len(last) > 1 and _is_nothing(*last)
 
 
+def found_none(messages: Sequence[Message]) -> bool:
+    """Whether what it found is that no row holds a word: that may be so, where no column has it."""
+    return found_nothing(messages) and _printed(messages[-1]) in _ZERO
+
+
+def _printed(result: Message) -> str:
+    return result.text.strip().lower() if isinstance(result, ToolMessage) else ""
+
+
 def _is_nothing(call: Message, result: Message) -> bool:
     if not isinstance(call, AssistantMessage) or not isinstance(result, ToolMessage):
         return False
-    codes, printed = [one.arguments for one in call.tool_calls], result.text.strip().lower()
+    codes, printed = [one.arguments for one in call.tool_calls], _printed(result)
     if printed in _ZERO:
         return any(_TABLE in code and _OF_WORD.fullmatch(code) for code in codes)
     return printed in _NOTHING and any(_TABLE in code for code in codes)

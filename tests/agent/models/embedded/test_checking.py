@@ -93,6 +93,17 @@ def test_a_column_that_was_asked_for_may_hold_what_another_does() -> None:
     assert not flaw(code, table, "How often did Bonn play away?")
 
 
+def test_another_column_to_look_for_a_word_in() -> None:
+    """Of words, as far as they were seen: no numbers, days or flags; each once."""
+    table = Table.of("no,kind,on,paid,part\n1,tea,2024-05-06,yes,am\n2,jam,2024-05-07,no,pm")
+    code = "print(round(df.loc[df['kind'].str.lower() == 'x', 'no'].sum(), 6))"
+    assert table.other_column([code]) == code.replace("'kind'", "'part'")
+    assert not table.other_column([code.replace("'kind'", "'part'"), code])
+    assert not table.other_column(["print(df['no'].mean())", code])
+    other = table.other_column(["print((df['no'] == 'x').sum())"])
+    assert other == "print((df['kind'] == 'x').sum())"
+
+
 @pytest.mark.parametrize("text", ["", "\n", "a", 'a,"b\nc', "a,b\n1\n1,2,3"])
 def test_what_is_no_table_tells_nothing(text: str) -> None:
     """Neither do rows that are cut off."""

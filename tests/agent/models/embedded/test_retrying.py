@@ -66,6 +66,24 @@ def test_what_failed_is_not_written_again(monkeypatch: pytest.MonkeyPatch) -> No
     assert not said(model, messages).message.tool_calls
 
 
+def test_a_word_that_no_row_holds_is_looked_for_in_other_columns() -> None:
+    """In each column of words, then that is the answer; ids and counts are of the request."""
+    model = EmbeddedModel()
+    messages: list[Message] = [UserMessage.of("how many bamboo in shop.csv")]
+    messages += ran(LOOK, HEAD, is_error=False)
+    for column in ("kind", "part"):
+        code = f"print((df['{column}'].str.lower() == 'bamboo').sum())"
+        if column == "kind":
+            messages += ran(code, "0", is_error=False)
+            continue
+        reply = said(model, messages)
+        [call] = reply.message.tool_calls
+        assert call.parse() == {"code": code}
+        assert reply.usage.input_tokens == model.count(messages, TOOLS).value
+        messages += [reply.message, ToolMessage(call.id, "python", (Text("0"),))]
+    assert said(model, messages).message.content == "There are 0."
+
+
 def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """It says so, in one piece; where it must call, it calls."""
     model, messages = EmbeddedModel(), [UserMessage.of("What is 18 times 24?")]
