@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -36,6 +37,7 @@ from samara.agent.models.embedded.reader import (
     quotation,
 )
 from samara.agent.models.embedded.retrying import (
+    UNLIKELY,
     Beginning,
     Begun,
     Branch,
@@ -43,7 +45,7 @@ from samara.agent.models.embedded.retrying import (
     before_failures,
     found_none,
     found_nothing,
-    is_unsure,
+    is_likely,
     likeliest,
 )
 from samara.agent.models.embedded.runner import NumpyRunner
@@ -101,51 +103,51 @@ class EmbeddedModel(LocalModel):
         yield from _completed(self._tried(request), request)
 
     def _tried(self, request: Request) -> Stream:
-        """The model's reply; for code that failed or cannot be right the next that it thinks of.
+        """The model's reply; what it thinks likeliest in place of code that it is not sure of, that
+        failed or that cannot be right.
 
-        Its calls come whole, for they are looked at first: where it is free to, it says that it is
-        not sure in place of code that it is not sure of and that nothing else speaks against. What
-        it thought of and did not write is not in the usage.
+        Its calls come whole, for they are looked at first. Where it is free to and even the
+        likeliest code is unlikely, it says that it is not sure. What it thought of and did not
+        write is not in the usage.
         """
         self._engine()
         if VALUE not in self._pieces or request.tool_choice == "none":
             yield from super().stream(request)
             return
         kept, failed = before_failures(request.messages)
-        tried, written = failed, list[Delta | Reply]()
         if found_nothing(request.messages) and len(failed) <= _COLUMNS:
             table = Seen.of(as_learnt(kept)).table
             if code := table.other_column([code_of(one) for one in failed]):
                 yield from self._called(request, code)
                 return
+        first, fine = list[Delta | Reply](), False
         nothing = found_nothing(request.messages) and not found_none(request.messages)
         if not nothing or len(failed) > _TRIES:
             asked = filled(request.settings, self.settings).top_logprobs
             judged = replace(request.settings, top_logprobs=asked or 0)
             stream = super().stream(replace(request, settings=judged))
             try:
-                first = next(stream)
-                if not isinstance(first, ToolCallDelta):
-                    yield _as_asked(first, asked)
+                begun = next(stream)
+                if not isinstance(begun, ToolCallDelta):
+                    yield _as_asked(begun, asked)
                     yield from (_as_asked(event, asked) for event in stream)
                     return
-                written = [first, *stream]
+                first = [begun, *stream]
             finally:
                 stream.close()
-            last, message = written[-1], _message(written)
-            written[-1] = _as_asked(last, asked)
-            if not Seen.of(as_learnt(kept)).speaks_against(message, failed):
-                free = request.output_schema is None and request.tool_choice == "auto"
-                if free and not failed and isinstance(last, Reply) and is_unsure(last):
-                    last = replace(last, message=AssistantMessage(UNSURE), finish="stop")
-                    written = [TextDelta(UNSURE), _as_asked(last, asked)]
-                yield from written
+            last = first[-1]
+            first[-1] = _as_asked(last, asked)
+            fine = not Seen.of(as_learnt(kept)).speaks_against(_message(first), failed)
+            if fine and (failed or not isinstance(last, Reply) or is_likely(last)):
+                yield from first
                 return
-            tried = [*failed, message]
-        other = self._other(replace(request, messages=tuple(kept)), failed, tried)
-        if other:
-            other[-1] = self._as_of(request, other[-1])
-        yield from other or written or super().stream(request)
+        logprob, best = self._likeliest(replace(request, messages=tuple(kept)), failed, first)
+        free = request.output_schema is None and request.tool_choice == "auto"
+        if best and failed:
+            best[-1] = self._as_of(request, best[-1])
+        if fine and free and logprob < UNLIKELY:
+            best = _as_unsure(best)
+        yield from best or first or super().stream(request)
 
     def _called(self, request: Request, code: str) -> Stream:
         """A reply that runs code which the model did not write."""
@@ -155,36 +157,44 @@ class EmbeddedModel(LocalModel):
         yield ToolCallDelta(0, PYTHON, arguments)
         yield self._as_of(request, reply)
 
-    def _other(
-        self, request: Request, failed: list[AssistantMessage], tried: list[AssistantMessage]
-    ) -> list[Delta | Reply]:
-        """What the model thinks of next and nothing speaks against; empty where that is nothing."""
-        seen, tried = Seen.of(as_learnt(request.messages)), list(tried)
+    def _likeliest(
+        self, request: Request, failed: list[AssistantMessage], first: list[Delta | Reply]
+    ) -> tuple[float, list[Delta | Reply]]:
+        """The likeliest reply that nothing speaks against, with its log probability; empty where
+        there is none.
+
+        What was written is asked again token by token, and the likeliest way that was not taken is
+        gone, so that there is more to ask, until no way is likelier than a reply that is there:
+        best-first search.
+        """
+        seen, best = Seen.of(as_learnt(request.messages)), (-math.inf, list[Delta | Reply]())
         texts, branches, longest = list[str](), list[Branch](), 0
-        for _ in range(_THOUGHTS):
-            for one in tried[len(texts) :]:
-                text, tokens, ways = self._retraced(request, one)
-                longest = max(longest, 2 * tokens)
-                code = text.find(VALUE) + len(VALUE)
-                end = code + seen.flaw(one) if seen.flaw(one) else len(text)
-                branches += [way for way in ways if code < len(way.text) <= end]
-                texts.append(text)
-            best = likeliest(branches, texts)
-            if best is None:
+        thoughts = [(one, list[Delta | Reply]()) for one in failed]
+        thoughts += [(_message(first), first)] if first else []
+        begun = len(thoughts)
+        for message, written in thoughts:
+            text, tokens, logprob, ways = self._retraced(request, message)
+            texts.append(text)
+            longest = max(longest, 2 * tokens)
+            against, flaw = seen.speaks_against(message, failed), seen.flaw(message)
+            code = text.find(VALUE) + len(VALUE) if against else 0
+            end = code + flaw if flaw else len(text)
+            branches += [way for way in ways if code < len(way.text) <= end]
+            if written and not against and logprob > best[0] and _is_whole(written):
+                best = logprob, written
+            way = likeliest(branches, texts)
+            if len(texts) < begun:
+                continue
+            if way is None or way.logprob <= best[0] or len(texts) == begun + _THOUGHTS:
                 break
+            branches.remove(way)
             most = min(longest, request.settings.max_output_tokens or longest)
             settings = replace(request.settings, max_output_tokens=most)
             given = {field.name: getattr(request, field.name) for field in fields(request)}
-            begun = Begun(**{**given, "settings": settings}, beginning=best.tokens)
-            written = list(super().stream(begun))
-            last, message = written[-1], _message(written)
-            whole = isinstance(last, Reply) and last.finish == "tool_calls"
-            if whole and not seen.speaks_against(message, failed):
-                return written
-            if not message.tool_calls:
-                break
-            tried.append(message)
-        return []
+            reply = super().stream(Begun(**{**given, "settings": settings}, beginning=way.tokens))
+            written = list(reply)
+            thoughts.append((_message(written), written))
+        return best
 
     def _as_of(self, request: Request, reply: Delta | Reply) -> Delta | Reply:
         """A reply to what a request was before its failures, as one to it: by ids and usage."""
@@ -200,15 +210,15 @@ class EmbeddedModel(LocalModel):
 
     def _retraced(
         self, request: Request, message: AssistantMessage
-    ) -> tuple[str, int, list[Branch]]:
-        """The text, `flat`, of a message that may answer a request, how many tokens that is, and
-        where it could turn."""
+    ) -> tuple[str, int, float, list[Branch]]:
+        """The text, `flat`, of a message that may answer a request, how many tokens that is, its
+        log probability, and where it could turn."""
         engine, tools = self._engine(), request.tools
         prompt = self._encode(request.messages, tools, {})
         whole = self._encode((*request.messages, message), tools, _UNANSWERED)
         path, constraint = whole[len(prompt) :], self._constraint(engine, prompt, request)
         if whole[: len(prompt)] != prompt or constraint is None:
-            return "", len(path), []
+            return "", len(path), -math.inf, []
         text = "".join(self._pieces[token] for token in path)
         retraced = Retraced(constraint, path, self._pieces)
         generation = engine.decoder.start(
@@ -219,7 +229,9 @@ class EmbeddedModel(LocalModel):
             stopped=request.stopped,
         )
         tokens = list(generation.tokens)
-        return text, len(path), retraced.branches if tokens == path[: len(tokens)] else []
+        if tokens != path[: len(tokens)]:
+            return text, len(path), -math.inf, []
+        return text, len(path), retraced.logprob, retraced.branches
 
     def _encode(
         self, messages: Sequence[Message], tools: Sequence[ToolSpec], variables: dict[str, Any]
@@ -274,6 +286,21 @@ def _as_asked(event: Delta | Reply, top_logprobs: int | None) -> Delta | Reply:
     if not isinstance(event, Reply) or top_logprobs is not None:
         return event
     return replace(event, logprobs=())
+
+
+def _as_unsure(written: list[Delta | Reply]) -> list[Delta | Reply]:
+    """In place of a call, that the model is not sure."""
+    last = written[-1] if written else None
+    if not isinstance(last, Reply) or not last.message.tool_calls:
+        return written
+    unsure = replace(last, message=AssistantMessage(UNSURE), finish="stop")
+    return [TextDelta(UNSURE), unsure]
+
+
+def _is_whole(written: Sequence[Delta | Reply]) -> bool:
+    """Whether a reply came to its own end."""
+    last = written[-1]
+    return isinstance(last, Reply) and last.finish in ("tool_calls", "stop")
 
 
 def _message(written: Sequence[Delta | Reply]) -> AssistantMessage:

@@ -7,6 +7,7 @@ failed code does: decoding guided by execution (Wang et al. 2018, https://arxiv.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,8 +33,10 @@ _OUTSIDE: Final = ("TimeoutError", "MemoryError", "OSError", "ConnectionError", 
 """Errors that other code would not mend."""
 _UNLIKELY: Final = -8.0
 """The log probability of a turn below which the model does not know any more what to write."""
-_UNSURE: Final = -1.6
+UNLIKELY: Final = -1.6
 """The log probability of code below which it is oftener wrong than right."""
+_LIKELY: Final = math.log(0.5)
+"""The log probability of a reply above which no other can be likelier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +54,12 @@ class Branch(NamedTuple):
     text: str
 
 
-def is_unsure(reply: Reply) -> bool:
-    """Whether a model was not sure of the code that it wrote, judged by its log probabilities."""
+def is_likely(reply: Reply) -> bool:
+    """Whether no other reply can be likelier, by the log probabilities of its tokens; or it is no
+    whole code."""
     written = [call.name for call in reply.message.tool_calls] == [PYTHON]
     whole = reply.finish == "tool_calls"
-    return written and whole and sum(one.logprob for one in reply.logprobs) < _UNSURE
+    return not (written and whole) or sum(one.logprob for one in reply.logprobs) > _LIKELY
 
 
 def before_failures(messages: Sequence[Message]) -> tuple[list[Message], list[AssistantMessage]]:
@@ -126,7 +130,7 @@ class Retraced:
         self._tokens = tokens
         self._pieces = pieces
         self._at = 0
-        self._logprob = 0.0
+        self.logprob = 0.0
         self.text = ""
         self.branches: list[Branch] = []
 
@@ -142,9 +146,9 @@ class Retraced:
         other = int(told.argmax())
         if np.isfinite(told[other]):
             tokens = (*self._tokens[: self._at], other)
-            logprob = self._logprob + float(told[other])
+            logprob = self.logprob + float(told[other])
             self.branches.append(Branch(logprob, tokens, self.text + self._pieces[other]))
-        self._logprob += float(here)
+        self.logprob += float(here)
         return only
 
     def accept(self, token: int) -> None:

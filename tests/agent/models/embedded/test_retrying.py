@@ -11,15 +11,17 @@ import pytest
 from samara.agent.models import Reply, Request, Settings
 from samara.agent.models.base import Finish, TextDelta, TokenLogprob, Usage
 from samara.agent.models.embedded import EmbeddedModel, retrying
+from samara.agent.models.embedded import model as embedded_model
 from samara.agent.models.embedded.reader import UNSURE
 from samara.agent.models.embedded.retrying import (
     Beginning,
     Branch,
     Retraced,
     before_failures,
-    is_unsure,
+    is_likely,
     likeliest,
 )
+from samara.agent.models.local import LocalModel
 from samara.agent.models.sampling import Logits
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall, ToolSpec
@@ -47,7 +49,7 @@ def said(model: EmbeddedModel, messages: list[Message], **more: Any) -> Reply:
 
 def test_what_failed_is_not_written_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """That a table holds nothing of what was looked for is a failure as well."""
-    monkeypatch.setattr(retrying, "_UNSURE", -np.inf)
+    monkeypatch.setattr(embedded_model, "UNLIKELY", -np.inf)
     model = EmbeddedModel()
     messages: list[Message] = [UserMessage.of("what about the pm in shop.csv")]
     messages += ran(LOOK, HEAD, is_error=False)
@@ -90,29 +92,43 @@ def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPa
     sure = said(model, [*messages])
     assert sure.message.tool_calls
     assert not sure.logprobs  # for nobody asked
-    judged = said(model, [*messages], settings=Settings(top_logprobs=0)).logprobs
-    monkeypatch.setattr(retrying, "_UNSURE", sum(one.logprob for one in judged) + 1e-6)
+    monkeypatch.setattr(retrying, "_LIKELY", 1.0)
+    assert said(model, [*messages]).message == sure.message
+    monkeypatch.setattr(embedded_model, "UNLIKELY", 1.0)
     *deltas, reply = model.stream(Request(messages=tuple(messages), tools=TOOLS))
     assert deltas == [TextDelta(UNSURE)]
     assert isinstance(reply, Reply)
     assert (reply.message, reply.finish) == (AssistantMessage(UNSURE), "stop")
     assert reply.usage.output_tokens == sure.usage.output_tokens
-    assert not reply.logprobs
     assert said(model, [*messages], tool_choice="required").message == sure.message
     assert said(model, [*messages], settings=Settings(max_output_tokens=12)).finish == "length"
+    judged = said(model, [*messages], settings=Settings(top_logprobs=0))
+    assert len(judged.logprobs) == judged.usage.output_tokens - 1  # but for the end
+
+
+@pytest.mark.parametrize("question", ["times 4 and the half of 9?", "8 a 3 more", "day 7 of may"])
+def test_the_likeliest_reply_is_sought(question: str) -> None:
+    """It is never less likely than the one that was written token by token."""
+    model, request = EmbeddedModel(), Request(messages=(UserMessage.of(question),), tools=TOOLS)
+    first = list(LocalModel.stream(model, request))
+    last = first[-1]
+    assert isinstance(last, Reply)
+    logprob, best = model._likeliest(request, [], first)
+    assert logprob >= model._retraced(request, last.message)[2]
+    assert best
 
 
 def test_only_whole_code_is_judged() -> None:
     """Not what was cut off, nor the calls of other tools."""
     low = (TokenLogprob("a", -9.0),)
     cases: list[tuple[str, Finish, bool]] = [
-        ("python", "tool_calls", True),
-        ("python", "length", False),
-        ("lookup", "tool_calls", False),
+        ("python", "tool_calls", False),
+        ("python", "length", True),
+        ("lookup", "tool_calls", True),
     ]
-    for name, finish, unsure in cases:
+    for name, finish, likely in cases:
         message = AssistantMessage("", (ToolCall("c", name, "{}"),))
-        assert is_unsure(Reply(message, Usage(), finish, "m", low)) == unsure
+        assert is_likely(Reply(message, Usage(), finish, "m", low)) == likely
 
 
 @pytest.mark.parametrize("told", ["The user did not allow this call.", "TimeoutError: 30 s"])
