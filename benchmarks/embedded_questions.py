@@ -1,13 +1,15 @@
 """Scores a model on the hand-written questions: real decoding, real sandbox, final answer judged.
 
-    python benchmarks/embedded_questions.py [--model embedded] [--questions FILE] [--show]
+    python benchmarks/embedded_questions.py [--model embedded] [--questions FILE] [--greedy]
 
 The questions in `embedded_questions.jsonl` were written without sight of the training data: fifty
 (the numbers up to 10 of a kind) before it was first made, the others by a second author who had
-not seen it. Each runs in a fresh workspace that holds its files; of several turns the last answer
-is judged. A number is right within the question's tolerance,
-a text when it contains an accepted form, a plot when a PNG that is not blank was made (under the
-name asked for), a refusal when no code ran and the answer says that it can't.
+not seen it. With `--greedy` tokens are chosen one by one; without it, as users have it, what is
+likelier is sought where code that was written so is unlikely. Each runs in a fresh workspace that
+holds its files; of several turns the last answer is judged. A number is right within the
+question's tolerance, a text when it contains an accepted form, a plot when a PNG that is not blank
+was made (under the name asked for), a refusal when no code ran and the answer says that it can't.
+`--show` prints each answer that is wrong.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from samara.agent import Agent, Conversation, Result, resolve
+from samara.agent.models import Model
 from samara.agent.models.embedded import EmbeddedModel
 from samara.errors import SamaraError
 from samara.prompts import AssistantMessage
@@ -120,10 +123,13 @@ def main() -> None:
         default=Path(__file__).parent / "embedded_questions.jsonl",
         help="a file of questions, the files that they are about in the folder data beside it",
     )
+    parser.add_argument("--greedy", action="store_true", help="do not seek likelier code")
     parser.add_argument("--show", action="store_true", help="print each answer that is wrong")
     given = parser.parse_args()
     folder = Path(given.model)
-    model = EmbeddedModel(folder) if folder.is_dir() else resolve(given.model)
+    model: Model = EmbeddedModel(folder if folder.is_dir() else None, search=not given.greedy)
+    if given.model != "embedded" and not folder.is_dir():
+        model = resolve(given.model)
     told: dict[str, list[Asked]] = {}
     for question in questions(given.questions):
         found = ask(model, question, given.questions.parent / "data")

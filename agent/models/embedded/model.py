@@ -74,14 +74,21 @@ class EmbeddedModel(LocalModel):
     open (default: greedy, up to the end of the window). It cannot write prose: where memory found
     the answer to a question, it quotes that (see reader.py). It is not told system messages. Its
     calls come whole, not piece by piece: code that cannot be right is replaced before (see
-    checking.py).
+    checking.py), and where greedy code is unlikely, `search` looks for what is likelier.
     Nothing is read before first use; then ConfigError says what is wrong with the folder.
     """
 
     capabilities = Capabilities(prose=False, system=False)
 
-    def __init__(self, path: str | Path | None = None, *, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        path: str | Path | None = None,
+        *,
+        settings: Settings | None = None,
+        search: bool = True,
+    ) -> None:
         super().__init__("embedded", settings)
+        self._search = search
         self.path = Path(path) if path else Path(__file__).parent / "weights"
 
     def stream(self, request: Request) -> Stream:
@@ -123,7 +130,8 @@ class EmbeddedModel(LocalModel):
         first, fine = list[Delta | Reply](), False
         nothing = found_nothing(request.messages) and not found_none(request.messages)
         if not nothing or len(failed) > _TRIES:
-            asked = filled(request.settings, self.settings).top_logprobs
+            given = filled(request.settings, self.settings)
+            asked, drawn = given.top_logprobs, bool(given.temperature)
             judged = replace(request.settings, top_logprobs=asked or 0)
             stream = super().stream(replace(request, settings=judged))
             try:
@@ -138,7 +146,8 @@ class EmbeddedModel(LocalModel):
             last = first[-1]
             first[-1] = _as_asked(last, asked)
             fine = not Seen.of(as_learnt(kept)).speaks_against(_message(first), failed)
-            if fine and (failed or not isinstance(last, Reply) or is_likely(last)):
+            sought = self._search and not failed and not drawn
+            if fine and not (sought and isinstance(last, Reply) and not is_likely(last)):
                 yield from first
                 return
         logprob, best = self._likeliest(replace(request, messages=tuple(kept)), failed, first)

@@ -100,7 +100,12 @@ def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPa
     assert isinstance(reply, Reply)
     assert (reply.message, reply.finish) == (AssistantMessage(UNSURE), "stop")
     assert reply.usage.output_tokens == sure.usage.output_tokens
-    assert said(model, [*messages], tool_choice="required").message == sure.message
+    for other in (
+        said(model, [*messages], tool_choice="required"),
+        said(model, [*messages], settings=Settings(temperature=0.01)),
+        said(EmbeddedModel(search=False), [*messages]),
+    ):
+        assert other.message == sure.message
     assert said(model, [*messages], settings=Settings(max_output_tokens=12)).finish == "length"
     judged = said(model, [*messages], settings=Settings(top_logprobs=0))
     assert len(judged.logprobs) == judged.usage.output_tokens - 1  # but for the end
