@@ -31,8 +31,14 @@ FLAGS: Final = ("yes", "no", "true", "false", "y", "n")
 _WORDS_TOO: Final = range(21)
 """Numbers that may have been said in words."""
 _TRUTH: Final = {"True", "False"}
-_HOLDING: Final = re.compile(r"(?<=\[')[^']+(?='\](\.str\.lower\(\))? == ')")
-"""The column of the rows that hold a word."""
+_HOLDING: Final = re.compile(r"\['([^'\\]+)'\](?:\.str\.lower\(\))? == '([^'\\]*)'")
+"""The column of the rows that hold a word, and the word."""
+_CONDITIONS: Final = re.compile(r"[=!<>]=|[<>&|~-]|\bis")
+"""What choosing rows by more than one word has more than one of."""
+_MADE: Final = ("astype", "map", "apply", "replace")
+"""Methods of a column whose values are others than its cells."""
+_TEXT: Final = re.compile(r"'[^']*'")
+_FILE: Final = re.compile(r"\S+\.csv\b", re.IGNORECASE)
 _SUMS: Final = ("mean", "sum", "median", "std", "var", "quantile", "cumsum", "diff", "corr")
 _PLACES: Final = ("idxmax", "idxmin", "nlargest", "nsmallest")
 _ORDERS: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
@@ -66,18 +72,10 @@ class Table:
         digits = any(char.isdigit() for cell in seen for char in cell)
         return bool(seen) and not digits and not _TRUTH.issuperset(seen)
 
-    def other_column(self, codes: Sequence[str]) -> str:
-        """The first of codes with another column to look for its word in than all of them did;
-        empty where there is none."""
-        looked = [found for code in codes if (found := _HOLDING.search(code))]
-        used = {found[0] for found in looked}
-        free = (name for name in self.cells if name not in used and self._of_words(name))
-        name = next(free, "") if looked and looked[0].string is codes[0] else ""
-        return codes[0][: looked[0].start()] + name + codes[0][looked[0].end() :] if name else ""
-
-    def _of_words(self, column: str) -> bool:
+    def of_words(self, column: str) -> bool:
+        """Whether a column is `verbal`, no flags, and its name can stand between quotes."""
         flags = all(cell.lower() in FLAGS for cell in self.cells[column])
-        return self.verbal(column) and not flags and "'" not in column
+        return self.verbal(column) and not flags and not {"'", "\\"} & set(column)
 
     def elsewhere(self, value: str, column: str) -> bool:
         """Whether a value was seen in another column and not in this one."""
@@ -108,6 +106,26 @@ class Seen:
         calls = [call.arguments for call in message.tool_calls]
         again = any(calls == [call.arguments for call in one.tool_calls] for one in failed)
         return again or bool(self.flaw(message))
+
+    def other_column(self, codes: Sequence[str]) -> str:
+        """The first of codes with another column to look for its word in than all of them did.
+
+        Empty where there is none, and where it asks for more than one word, or its column is one
+        that was asked for or in which the word was seen: then the word is in no row.
+        """
+        found = _HOLDING.search(codes[0]) if codes else None
+        if not found or len(_CONDITIONS.findall(_TEXT.sub("", codes[0]))) > 1:
+            return ""
+        column, word = found.groups()
+        seen = [cell.lower() for cell in self.table.cells.get(column, ())]
+        if word.lower() in seen or _is_named(column, self.asked):
+            return ""
+        used = {other[1] for code in codes if (other := _HOLDING.search(code))}
+        for name in filter(self.table.of_words, self.table.cells):
+            code = codes[0][: found.start(1)] + name + codes[0][found.end(1) :]
+            if name not in used and not flaw(code, self.table, self.asked):
+                return code
+        return ""
 
     def flaw(self, message: AssistantMessage) -> int:
         """Where in the code of a message's call that ends which cannot be right, in bytes; 0 if
@@ -217,12 +235,17 @@ def _compares_wrongly(node: ast.Compare, table: Table, asked: str) -> bool:
         return False
     [column] = columns
     if isinstance(other.value, str):
-        named = any(word in asked.lower() for word in _WORD.findall(column.lower()))
         no_day = bool(_DAY.match(other.value)) and table.verbal(column)
-        elsewhere = not named and table.elsewhere(other.value, column)
+        elsewhere = not _is_named(column, asked) and table.elsewhere(other.value, column)
         return table.numeric(column) or no_day or elsewhere
     orders = isinstance(node.ops[0], _ORDERS)
     return orders and _column(node.left) == column and table.verbal(column)
+
+
+def _is_named(column: str, asked: str) -> bool:
+    """Whether a word of a column's name was said, other than in the name of a file."""
+    said = _FILE.sub("", asked).lower()
+    return any(word in said for word in _WORD.findall(column.lower()))
 
 
 def _within(node: ast.expr) -> Iterator[ast.expr]:
@@ -230,6 +253,8 @@ def _within(node: ast.expr) -> Iterator[ast.expr]:
     while True:
         yield node
         match node:
+            case ast.Call(func=ast.Attribute(attr=made)) if made in _MADE:
+                return
             case ast.Call(func=inner):
                 node = inner
             case ast.Attribute(value=inner) | ast.Subscript(value=inner, slice=ast.Slice()):

@@ -110,28 +110,28 @@ class EmbeddedModel(LocalModel):
         yield from _completed(self._tried(request), request)
 
     def _tried(self, request: Request) -> Stream:
-        """The model's reply; what it thinks likeliest in place of code that it is not sure of, that
-        failed or that cannot be right.
+        """The model's reply; what it thinks likeliest in place of code that failed, that cannot be
+        right or that it is not sure of (the latter if `search`, and without a temperature).
 
-        Its calls come whole, for they are looked at first. Where it is free to and even the
-        likeliest code is unlikely, it says that it is not sure. What it thought of and did not
-        write is not in the usage.
+        Its calls come whole, for they are looked at first. Where even the likeliest code is
+        unlikely and it is free to, it says that it is not sure. Code whose word no row holds runs
+        with another column. What it thought of and did not write is not in the usage.
         """
         self._engine()
         if VALUE not in self._pieces or request.tool_choice == "none":
             yield from super().stream(request)
             return
         kept, failed = before_failures(request.messages)
-        if found_nothing(request.messages) and len(failed) <= _COLUMNS:
-            table = Seen.of(as_learnt(kept)).table
-            if code := table.other_column([code_of(one) for one in failed]):
+        if found_nothing(request.messages) and len(failed) <= _COLUMNS and _may_call(request):
+            seen = Seen.of(as_learnt(kept))
+            if code := seen.other_column([code_of(one) for one in failed]):
                 yield from self._called(request, code)
                 return
+        settings = filled(request.settings, self.settings)
         first, fine = list[Delta | Reply](), False
         nothing = found_nothing(request.messages) and not found_none(request.messages)
         if not nothing or len(failed) > _TRIES:
-            given = filled(request.settings, self.settings)
-            asked, drawn = given.top_logprobs, bool(given.temperature)
+            asked, drawn = settings.top_logprobs, bool(settings.temperature)
             judged = replace(request.settings, top_logprobs=asked or 0)
             stream = super().stream(replace(request, settings=judged))
             try:
@@ -150,16 +150,22 @@ class EmbeddedModel(LocalModel):
             if fine and not (sought and isinstance(last, Reply) and not is_likely(last)):
                 yield from first
                 return
+        else:
+            self._most_tokens(self._encode(request.messages, request.tools, {}), settings)
         logprob, best = self._likeliest(replace(request, messages=tuple(kept)), failed, first)
         free = request.output_schema is None and request.tool_choice == "auto"
         if best and failed:
             best[-1] = self._as_of(request, best[-1])
+        if best and first:
+            best[-1] = _cached_as(first[-1], best[-1])
         if fine and free and logprob < UNLIKELY:
             best = _as_unsure(best)
         yield from best or first or super().stream(request)
 
     def _called(self, request: Request, code: str) -> Stream:
         """A reply that runs code which the model did not write."""
+        settings = filled(request.settings, self.settings)
+        self._most_tokens(self._encode(request.messages, request.tools, {}), settings)
         arguments = json.dumps({"code": code}, ensure_ascii=False)
         call = ToolCall("", PYTHON, arguments)
         reply = Reply(AssistantMessage("", (call,)), Usage(requests=1), "tool_calls", self.name)
@@ -186,7 +192,7 @@ class EmbeddedModel(LocalModel):
             texts.append(text)
             longest = max(longest, 2 * tokens)
             against, flaw = seen.speaks_against(message, failed), seen.flaw(message)
-            code = text.find(VALUE) + len(VALUE) if against else 0
+            code = text.find(VALUE) + len(VALUE) if against or failed else 0
             end = code + flaw if flaw else len(text)
             branches += [way for way in ways if code < len(way.text) <= end]
             if written and not against and logprob > best[0] and _is_whole(written):
@@ -196,9 +202,11 @@ class EmbeddedModel(LocalModel):
                 continue
             if way is None or way.logprob <= best[0] or len(texts) == begun + _THOUGHTS:
                 break
+            if request.stopped and request.stopped():
+                break
             branches.remove(way)
-            most = min(longest, request.settings.max_output_tokens or longest)
-            settings = replace(request.settings, max_output_tokens=most)
+            limit = filled(request.settings, self.settings).max_output_tokens
+            settings = replace(request.settings, max_output_tokens=min(longest, limit or longest))
             given = {field.name: getattr(request, field.name) for field in fields(request)}
             reply = super().stream(Begun(**{**given, "settings": settings}, beginning=way.tokens))
             written = list(reply)
@@ -297,13 +305,28 @@ def _as_asked(event: Delta | Reply, top_logprobs: int | None) -> Delta | Reply:
     return replace(event, logprobs=())
 
 
+def _cached_as(first: Delta | Reply, reply: Delta | Reply) -> Delta | Reply:
+    """A reply of which as much was computed before as of the first to the same request."""
+    if not isinstance(first, Reply) or not isinstance(reply, Reply):
+        return reply
+    usage = replace(reply.usage, cached_tokens=first.usage.cached_tokens)
+    return replace(reply, usage=usage)
+
+
 def _as_unsure(written: list[Delta | Reply]) -> list[Delta | Reply]:
     """In place of a call, that the model is not sure."""
     last = written[-1] if written else None
     if not isinstance(last, Reply) or not last.message.tool_calls:
         return written
-    unsure = replace(last, message=AssistantMessage(UNSURE), finish="stop")
+    unsure = replace(last, message=AssistantMessage(UNSURE), finish="stop", logprobs=())
     return [TextDelta(UNSURE), unsure]
+
+
+def _may_call(request: Request) -> bool:
+    """Whether a reply may be a call of Python."""
+    offered = any(tool.name == PYTHON for tool in request.tools)
+    free = request.tool_choice in ("auto", "required", PYTHON)
+    return offered and free and request.output_schema is None
 
 
 def _is_whole(written: Sequence[Delta | Reply]) -> bool:

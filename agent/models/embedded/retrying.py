@@ -33,10 +33,12 @@ _OUTSIDE: Final = ("TimeoutError", "MemoryError", "OSError", "ConnectionError", 
 """Errors that other code would not mend."""
 _UNLIKELY: Final = -8.0
 """The log probability of a turn below which the model does not know any more what to write."""
+_WAYS: Final = 3
+"""How many ways a reply could have gone at each token are kept in mind."""
 UNLIKELY: Final = -1.6
 """The log probability of code below which it is oftener wrong than right."""
 _LIKELY: Final = math.log(0.5)
-"""The log probability of a reply above which no other can be likelier."""
+"""The log probability of a reply above which another is hardly likelier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,8 @@ class Branch(NamedTuple):
 
 
 def is_likely(reply: Reply) -> bool:
-    """Whether no other reply can be likelier, by the log probabilities of its tokens; or it is no
-    whole code."""
+    """Whether another reply is hardly likelier, by the log probabilities of its tokens, without
+    those of its end; or it is no whole code."""
     written = [call.name for call in reply.message.tool_calls] == [PYTHON]
     whole = reply.finish == "tool_calls"
     return not (written and whole) or sum(one.logprob for one in reply.logprobs) > _LIKELY
@@ -143,11 +145,11 @@ class Retraced:
         only = np.full_like(logits, -np.inf)
         only[token] = 0.0
         here, told[token] = told[token], -np.inf
-        other = int(told.argmax())
-        if np.isfinite(told[other]):
-            tokens = (*self._tokens[: self._at], other)
-            logprob = self.logprob + float(told[other])
-            self.branches.append(Branch(logprob, tokens, self.text + self._pieces[other]))
+        for other in np.argsort(-told)[:_WAYS].tolist():
+            if np.isfinite(told[other]):
+                tokens = (*self._tokens[: self._at], other)
+                logprob = self.logprob + float(told[other])
+                self.branches.append(Branch(logprob, tokens, self.text + self._pieces[other]))
         self.logprob += float(here)
         return only
 

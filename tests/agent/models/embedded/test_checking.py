@@ -75,6 +75,7 @@ def test_what_cannot_be_right(code: str, wrong: str) -> None:
         "print(df['cost'].str.rstrip('%'), df['big'].str.replace(',', ''))",
         "df['Kind'] = df['Kind'].map({'Tea': 1, 'Jam': 0})\nprint(df['Kind'].sum())",
         "print((df['on'] == '07.05.2024').sum())",
+        "print((df['price'].astype(str).str[:2] == '12').sum())",
         f"print({' + '.join(['1'] * 5000)})",
     ],
 )
@@ -95,13 +96,32 @@ def test_a_column_that_was_asked_for_may_hold_what_another_does() -> None:
 
 def test_another_column_to_look_for_a_word_in() -> None:
     """Of words, as far as they were seen: no numbers, days or flags; each once."""
-    table = Table.of("no,kind,on,paid,part\n1,tea,2024-05-06,yes,am\n2,jam,2024-05-07,no,pm")
+    head = "no,kind,on,paid,part-time\n1,tea,2024-05-06,yes,am\n2,jam,2024-05-07,no,pm"
+    seen = Seen(Table.of(head), "How many with x in kinds.csv?")
     code = "print(round(df.loc[df['kind'].str.lower() == 'x', 'no'].sum(), 6))"
-    assert table.other_column([code]) == code.replace("'kind'", "'part'")
-    assert not table.other_column([code.replace("'kind'", "'part'"), code])
-    assert not table.other_column(["print(df['no'].mean())", code])
-    other = table.other_column(["print((df['no'] == 'x').sum())"])
-    assert other == "print((df['kind'] == 'x').sum())"
+    other = code.replace("'kind'", "'part-time'")
+    assert seen.other_column([code]) == other
+    assert not seen.other_column([other, code])
+    assert not seen.other_column(["print(df['no'].mean())", code])
+    number = "print((df['no'] == 'x').sum())"
+    assert seen.other_column([number]) == number.replace("no", "kind")
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("print((df['away'] == 'Bonn').sum())", "How often did Bonn play?"),  # it was seen there
+        ("print((df['away'] == 'Rom').sum())", "How often did Rom play away?"),
+        ("print(((df['home'] == 'Rom') & (df['away'] == 'Ulm')).sum())", "Rom and Ulm?"),
+        ("print(df[df['home'] == 'Rom'][df['away'] == 'Ulm'].sum())", "Rom and Ulm?"),
+        ("print((df['home'] == 'Rom').sum() - (df['home'] == 'Ulm').sum())", "Rom and Ulm?"),
+        ("print((df['home'] == '2024-05-09').sum())", "How many on 9 May 2024?"),
+    ],
+)
+def test_where_no_other_column_is_looked_in(code: str, asked: str) -> None:
+    """That no row holds it is the answer, or cannot be mended so."""
+    table = Table.of("day,home,away,n\n2024-05-06,Bonn,Ulm,2\n2024-05-07,Ulm,Bonn,4")
+    assert not Seen(table, asked).other_column([code])
 
 
 @pytest.mark.parametrize("text", ["", "\n", "a", 'a,"b\nc', "a,b\n1\n1,2,3"])

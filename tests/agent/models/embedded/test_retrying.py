@@ -23,6 +23,7 @@ from samara.agent.models.embedded.retrying import (
 )
 from samara.agent.models.local import LocalModel
 from samara.agent.models.sampling import Logits
+from samara.errors import ContextLengthError
 from samara.prompts import AssistantMessage, Message, ToolMessage, UserMessage
 from samara.tools import Text, ToolCall, ToolSpec
 
@@ -86,12 +87,31 @@ def test_a_word_that_no_row_holds_is_looked_for_in_other_columns() -> None:
     assert said(model, messages).message.content == "There are 0."
 
 
+def test_no_other_column_is_looked_in_where_no_call_is_wanted() -> None:
+    """Nor where there is no room for one."""
+    model = EmbeddedModel()
+    messages: list[Message] = [UserMessage.of("how many bamboo in shop.csv")]
+    messages += ran(LOOK, HEAD, is_error=False)
+    messages += ran("print((df['kind'] == 'bamboo').sum())", "0", is_error=False)
+    wanted = [one.arguments for one in said(model, messages).message.tool_calls]
+    assert "part" in wanted[0]
+    request = Request(messages=tuple(messages), tool_choice="none", tools=TOOLS)
+    *_, reply = model.stream(request)
+    assert isinstance(reply, Reply)
+    assert not reply.message.tool_calls
+    long: list[Message] = [UserMessage.of("Read this. " * 1000), *messages]
+    with pytest.raises(ContextLengthError):
+        said(model, long)
+
+
 def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """It says so, in one piece; where it must call, it calls."""
     model, messages = EmbeddedModel(), [UserMessage.of("What is 18 times 24?")]
     sure = said(model, [*messages])
     assert sure.message.tool_calls
     assert not sure.logprobs  # for nobody asked
+    judged = said(model, [*messages], settings=Settings(top_logprobs=0))
+    assert len(judged.logprobs) == judged.usage.output_tokens - 1  # but for the end
     monkeypatch.setattr(retrying, "_LIKELY", 1.0)
     assert said(model, [*messages]).message == sure.message
     monkeypatch.setattr(embedded_model, "UNLIKELY", 1.0)
@@ -107,8 +127,6 @@ def test_code_that_it_is_not_sure_of_is_not_written(monkeypatch: pytest.MonkeyPa
     ):
         assert other.message == sure.message
     assert said(model, [*messages], settings=Settings(max_output_tokens=12)).finish == "length"
-    judged = said(model, [*messages], settings=Settings(top_logprobs=0))
-    assert len(judged.logprobs) == judged.usage.output_tokens - 1  # but for the end
 
 
 @pytest.mark.parametrize("question", ["times 4 and the half of 9?", "8 a 3 more", "day 7 of may"])
@@ -200,11 +218,14 @@ def test_where_a_reply_could_have_turned() -> None:
         retraced.accept(tokens[-1])
         tokens += retraced.forced()
     assert tokens == [0, 2, 3, 1]
-    assert [branch.tokens for branch in retraced.branches] == [(1,), (0, 0), (0, 2, 3, 0)]
-    assert [branch.text for branch in retraced.branches] == ["b", "aa", "acda"]
+    ways = {branch.text: (branch.tokens, branch.logprob) for branch in retraced.branches}
+    assert list(ways) == ["b", "c", "d", "aa", "ab", "ad", "acda", "acdc", "acdd"]
+    some = ("b", "aa", "acda")
+    assert [ways[text][0] for text in some] == [(1,), (0, 0), (0, 2, 3, 0)]
     whole = 0.9375  # of what may follow
-    odds = [0.25 / whole, (0.5 / whole) ** 2, (0.5 / whole) ** 2 * 0.125 / whole]
-    assert np.allclose([np.exp(branch.logprob) for branch in retraced.branches], odds)
+    odds = [0.25 / whole, (0.5 / whole) * (0.5 / whole)]
+    odds.append(0.5 / whole * 0.125 / whole * 0.5 / whole)
+    assert np.allclose([np.exp(ways[text][1]) for text in some], odds)
 
 
 def test_the_likeliest_that_is_no_beginning_of_a_failure() -> None:
