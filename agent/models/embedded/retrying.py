@@ -35,7 +35,7 @@ _UNLIKELY: Final = -8.0
 """The log probability of a turn below which the model does not know any more what to write."""
 _WAYS: Final = 3
 """How many ways a reply could have gone at each token are kept in mind."""
-UNLIKELY: Final = -1.6
+UNLIKELY: Final = -2.0
 """The log probability of code below which it is oftener wrong than right."""
 _LIKELY: Final = math.log(0.5)
 """The log probability of a reply above which another is hardly likelier."""

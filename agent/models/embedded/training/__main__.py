@@ -93,6 +93,8 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--raw", action="store_true", help="the last weights rather than their running average"
     )
+    export.add_argument("--earlier", type=Path, help="a checkpoint of the same run, mixed in")
+    export.add_argument("--share", type=float, default=0.4, help="how much of that")
     return root
 
 
@@ -136,7 +138,14 @@ def main(arguments: list[str] | None = None) -> None:
     else:
         from samara.agent.models.embedded.training import export
 
-        export.export(given.run / "checkpoint.pt", given.tokenizer, given.out, raw=given.raw)
+        export.export(
+            given.run / "checkpoint.pt",
+            given.tokenizer,
+            given.out,
+            raw=given.raw,
+            earlier=given.earlier,
+            share=given.share,
+        )
 
 
 if __name__ == "__main__":

@@ -16,13 +16,28 @@ MAPS = ("meaning.weight", "word.weight")
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja")
 
 
-def export(checkpoint: Path, tokenizer: Path, out: Path, *, raw: bool = False) -> None:
+def export(
+    checkpoint: Path,
+    tokenizer: Path,
+    out: Path,
+    *,
+    raw: bool = False,
+    earlier: Path | None = None,
+    share: float = 0.4,
+) -> None:
     """Writes the averaged (or `raw`) weights of `checkpoint` and the tokenizer to `out`.
 
-    Raises ConfigError for a checkpoint without maps of meanings, which older runs have.
+    With `earlier`, another checkpoint of the same run, that `share` of each weight is the earlier
+    one's: on data that has changed meanwhile less is forgotten so (Wortsman et al. 2022,
+    https://arxiv.org/abs/2109.01903). Raises ConfigError for a checkpoint without maps of meanings,
+    which older runs have.
     """
     state = torch.load(checkpoint, weights_only=True)
-    tensors = state["model" if raw else "average"]
+    kind = "model" if raw else "average"
+    tensors = state[kind]
+    if earlier is not None:
+        before = torch.load(earlier, weights_only=True)[kind]
+        tensors = {name: new.lerp(before[name], share) for name, new in tensors.items()}
     if missing := [name for name in MAPS if name not in tensors]:
         raise ConfigError(
             f"{checkpoint} lacks {' and '.join(missing)}: it is of an older run.",

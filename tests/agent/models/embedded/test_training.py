@@ -375,6 +375,12 @@ def test_export_writes_a_folder(tokenizer: Tokenizer, tmp_path: Path) -> None:
     assert all(value.dtype == torch.float16 for value in written.values())
     assert all((value == 1).all() for value in written.values())
     assert (tmp_path / "out" / "tokenizer.json").is_file()
+    zeros = {name: torch.zeros_like(value) for name, value in weights.items()}
+    torch.save(state | {"average": zeros}, tmp_path / "earlier.pt")
+    earlier = tmp_path / "earlier.pt"
+    export(tmp_path / "checkpoint.pt", shipped, tmp_path / "mixed", earlier=earlier, share=0.25)
+    mixed = load_file(tmp_path / "mixed" / "model.safetensors")
+    assert all((value == 0.75).all() for value in mixed.values())
     for name in MAPS:
         del ones[name]
     torch.save(state, tmp_path / "checkpoint.pt")
