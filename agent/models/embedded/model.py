@@ -28,13 +28,10 @@ from samara.agent.models.embedded.grounding import VALUE, Grounded, Said, flat
 from samara.agent.models.embedded.meaning import FILE, MeaningCodec
 from samara.agent.models.embedded.reader import (
     NOTED,
-    QUOTE,
     SAVE,
-    UNSURE,
     answer,
     as_learnt,
     failure,
-    quotation,
 )
 from samara.agent.models.embedded.retrying import (
     UNLIKELY,
@@ -50,11 +47,19 @@ from samara.agent.models.embedded.retrying import (
 )
 from samara.agent.models.embedded.runner import NumpyRunner
 from samara.agent.models.embedded.template import JinjaCodec
+from samara.agent.models.embedded.written import (
+    as_asked,
+    as_unsure,
+    cached_as,
+    completed,
+    is_whole,
+    message_of,
+)
 from samara.agent.models.local import Engine, LocalModel, constrainer
 from samara.agent.models.sampling import Sampling
 from samara.agent.models.settled import filled
 from samara.errors import ConfigError
-from samara.prompts.messages import AssistantMessage, Message, ToolMessage, UserMessage
+from samara.prompts.messages import AssistantMessage, Message, ToolMessage
 from samara.tools.base import ToolCall, ToolSpec
 
 _THOUGHTS: Final = 6
@@ -107,7 +112,7 @@ class EmbeddedModel(LocalModel):
             yield TextDelta(found)
             yield Reply(AssistantMessage(found), Usage(requests=1), "stop", self.name)
             return
-        yield from _completed(self._tried(request), request)
+        yield from completed(self._tried(request), request)
 
     def _tried(self, request: Request) -> Stream:
         """The model's reply; what it thinks likeliest in place of code that failed, that cannot be
@@ -137,15 +142,15 @@ class EmbeddedModel(LocalModel):
             try:
                 begun = next(stream)
                 if not isinstance(begun, ToolCallDelta):
-                    yield _as_asked(begun, asked)
-                    yield from (_as_asked(event, asked) for event in stream)
+                    yield as_asked(begun, asked)
+                    yield from (as_asked(event, asked) for event in stream)
                     return
                 first = [begun, *stream]
             finally:
                 stream.close()
             last = first[-1]
-            first[-1] = _as_asked(last, asked)
-            fine = not Seen.of(as_learnt(kept)).speaks_against(_message(first), failed)
+            first[-1] = as_asked(last, asked)
+            fine = not Seen.of(as_learnt(kept)).speaks_against(message_of(first), failed)
             sought = self._search and not failed and not drawn
             if fine and not (sought and isinstance(last, Reply) and not is_likely(last)):
                 yield from first
@@ -157,9 +162,9 @@ class EmbeddedModel(LocalModel):
         if best and failed:
             best[-1] = self._as_of(request, best[-1])
         if best and first:
-            best[-1] = _cached_as(first[-1], best[-1])
+            best[-1] = cached_as(first[-1], best[-1])
         if fine and free and logprob < UNLIKELY:
-            best = _as_unsure(best)
+            best = as_unsure(best)
         yield from best or first or super().stream(request)
 
     def _called(self, request: Request, code: str) -> Stream:
@@ -185,7 +190,7 @@ class EmbeddedModel(LocalModel):
         seen, best = Seen.of(as_learnt(request.messages)), (-math.inf, list[Delta | Reply]())
         texts, branches, longest = list[str](), list[Branch](), 0
         thoughts = [(one, list[Delta | Reply]()) for one in failed]
-        thoughts += [(_message(first), first)] if first else []
+        thoughts += [(message_of(first), first)] if first else []
         begun = len(thoughts)
         for message, written in thoughts:
             text, tokens, logprob, ways = self._retraced(request, message)
@@ -195,7 +200,7 @@ class EmbeddedModel(LocalModel):
             code = text.find(VALUE) + len(VALUE) if against or failed else 0
             end = code + flaw if flaw else len(text)
             branches += [way for way in ways if code < len(way.text) <= end]
-            if written and not against and logprob > best[0] and _is_whole(written):
+            if written and not against and logprob > best[0] and is_whole(written):
                 best = logprob, written
             way = likeliest(branches, texts)
             if len(texts) < begun:
@@ -210,7 +215,7 @@ class EmbeddedModel(LocalModel):
             given = {field.name: getattr(request, field.name) for field in fields(request)}
             reply = super().stream(Begun(**{**given, "settings": settings}, beginning=way.tokens))
             written = list(reply)
-            thoughts.append((_message(written), written))
+            thoughts.append((message_of(written), written))
         return best
 
     def _as_of(self, request: Request, reply: Delta | Reply) -> Delta | Reply:
@@ -298,86 +303,11 @@ class EmbeddedModel(LocalModel):
         return codec, NumpyRunner(self.path, codec.meanings.content)
 
 
-def _as_asked(event: Delta | Reply, top_logprobs: int | None) -> Delta | Reply:
-    """What a stream brings, without log probabilities that were not asked for."""
-    if not isinstance(event, Reply) or top_logprobs is not None:
-        return event
-    return replace(event, logprobs=())
-
-
-def _cached_as(first: Delta | Reply, reply: Delta | Reply) -> Delta | Reply:
-    """A reply of which as much was computed before as of the first to the same request."""
-    if not isinstance(first, Reply) or not isinstance(reply, Reply):
-        return reply
-    usage = replace(reply.usage, cached_tokens=first.usage.cached_tokens)
-    return replace(reply, usage=usage)
-
-
-def _as_unsure(written: list[Delta | Reply]) -> list[Delta | Reply]:
-    """In place of a call, that the model is not sure."""
-    last = written[-1] if written else None
-    if not isinstance(last, Reply) or not last.message.tool_calls:
-        return written
-    unsure = replace(last, message=AssistantMessage(UNSURE), finish="stop", logprobs=())
-    return [TextDelta(UNSURE), unsure]
-
-
 def _may_call(request: Request) -> bool:
     """Whether a reply may be a call of Python."""
     offered = any(tool.name == PYTHON for tool in request.tools)
     free = request.tool_choice in ("auto", "required", PYTHON)
     return offered and free and request.output_schema is None
-
-
-def _is_whole(written: Sequence[Delta | Reply]) -> bool:
-    """Whether a reply came to its own end."""
-    last = written[-1]
-    return isinstance(last, Reply) and last.finish in ("tool_calls", "stop")
-
-
-def _message(written: Sequence[Delta | Reply]) -> AssistantMessage:
-    """What a reply says that has come to its end."""
-    last = written[-1]
-    return last.message if isinstance(last, Reply) else AssistantMessage("")
-
-
-def _completed(stream: Stream, request: Request) -> Stream:
-    """The stream, with a quotation in place of `QUOTE`, and facts saved where that is offered."""
-    held = ""
-    may_be_mark = True
-    try:
-        for event in stream:
-            if may_be_mark and isinstance(event, TextDelta):
-                held += event.text
-                may_be_mark = any(mark.startswith(held) for mark in (QUOTE, NOTED))
-                if not may_be_mark:
-                    yield TextDelta(held)
-            elif may_be_mark and isinstance(event, Reply):
-                completed = _completed_reply(event, request)
-                if completed.message.content:
-                    yield TextDelta(completed.message.content)
-                yield completed
-            else:
-                yield event
-    finally:
-        stream.close()
-
-
-def _completed_reply(reply: Reply, request: Request) -> Reply:
-    said, message = reply.message.content, reply.message
-    if reply.finish != "stop" or message.tool_calls:
-        return reply
-    if said == QUOTE:
-        return replace(reply, message=replace(message, content=quotation(request.messages)))
-    offered = request.tool_choice != "none" and any(tool.name == SAVE for tool in request.tools)
-    last = request.messages[-1]
-    if said != NOTED or not offered or not isinstance(last, UserMessage):
-        return reply
-    arguments = json.dumps({"text": last.question}, ensure_ascii=False)
-    call = ToolCall(call_id((len(request.messages), said)), SAVE, arguments)
-    return replace(
-        reply, message=replace(message, content="", tool_calls=(call,)), finish="tool_calls"
-    )
 
 
 def _stop_ids(folder: Path, codec: JinjaCodec) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""After code that failed, other code.
+"""After code that failed, or where code is unlikely, other code.
 
 A model of this size writes the same again. What it thought of the code when it wrote it is then
 asked token by token, without what came after, and the likeliest code is written that begins as no

@@ -29,14 +29,20 @@ def export(
 
     With `earlier`, another checkpoint of the same run, that `share` of each weight is the earlier
     one's: on data that has changed meanwhile less is forgotten so (Wortsman et al. 2022,
-    https://arxiv.org/abs/2109.01903). Raises ConfigError for a checkpoint without maps of meanings,
-    which older runs have.
+    https://arxiv.org/abs/2109.01903). Raises ConfigError for an `earlier` of another shape, and
+    for a checkpoint without maps of meanings, which older runs have.
     """
     state = torch.load(checkpoint, weights_only=True)
     kind = "model" if raw else "average"
     tensors = state[kind]
     if earlier is not None:
         before = torch.load(earlier, weights_only=True)[kind]
+        shapes = [{name: some[name].shape for name in some} for some in (before, tensors)]
+        if shapes[0] != shapes[1]:
+            raise ConfigError(
+                f"{earlier} holds a model of another shape than {checkpoint}.",
+                hint="Mix checkpoints of one run, with the same layers and widths.",
+            )
         tensors = {name: new.lerp(before[name], share) for name, new in tensors.items()}
     if missing := [name for name in MAPS if name not in tensors]:
         raise ConfigError(

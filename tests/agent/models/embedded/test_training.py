@@ -381,6 +381,9 @@ def test_export_writes_a_folder(tokenizer: Tokenizer, tmp_path: Path) -> None:
     export(tmp_path / "checkpoint.pt", shipped, tmp_path / "mixed", earlier=earlier, share=0.25)
     mixed = load_file(tmp_path / "mixed" / "model.safetensors")
     assert all((value == 0.75).all() for value in mixed.values())
+    torch.save(state | {"average": {"lm_head.weight": torch.ones(1)}}, earlier)
+    with pytest.raises(ConfigError, match="another shape"):
+        export(tmp_path / "checkpoint.pt", shipped, tmp_path / "mixed", earlier=earlier)
     for name in MAPS:
         del ones[name]
     torch.save(state, tmp_path / "checkpoint.pt")
